@@ -9,7 +9,7 @@ import { chromium, type LaunchOptions } from 'playwright'
  * Playwright's own, where somebody installed it; then the Chrome of the machine.
  */
 export async function chromiumLaunchOptions(): Promise<LaunchOptions> {
-  const named = process.env['CHROMIUM_PATH']
+  const named = process.env.CHROMIUM_PATH
   if (named) return { executablePath: named, args }
   if (process.platform === 'linux' && process.arch === 'x64') {
     return { executablePath: await sparticuz.executablePath(), args }
