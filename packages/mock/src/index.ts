@@ -1,1 +1,4 @@
-export {}
+export type { Hit } from './contract.js'
+export type { Fault } from './fault.js'
+export type { Attempt, Connection, MockOmetria, Rejected } from './mock.js'
+export { createMockOmetria } from './mock.js'

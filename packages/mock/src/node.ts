@@ -1,0 +1,46 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import type { MockOmetria } from './mock.js'
+
+export interface Listening {
+  /** Where it listens, without a slash at the end. */
+  url: string
+  port: number
+  /** Stops, and ends what is open or hanging at once. */
+  close(): Promise<void>
+}
+
+/** Serves a mock over HTTP. A taken port makes way for the next free one; 0 takes any. */
+export async function listen(
+  mock: MockOmetria,
+  { port = 0, hostname = '127.0.0.1' }: { port?: number; hostname?: string } = {},
+): Promise<Listening> {
+  const server = createServer(getRequestListener(mock.fetch, { overrideGlobalObjects: false }))
+  const bound = await bind(server, port, hostname)
+  return {
+    url: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${bound}`,
+    port: bound,
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+async function bind(server: Server, port: number, hostname: string): Promise<number> {
+  server.listen(port, hostname)
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    if (isTaken(error) && port < 65535) return bind(server, port + 1, hostname)
+    throw error
+  }
+  return (server.address() as AddressInfo).port // not a pipe's name, since it listens on a port
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+}
