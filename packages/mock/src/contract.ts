@@ -13,7 +13,8 @@ export interface Hit {
 
 /** What is wrong with a body, one sentence a fault; empty where it fits. */
 export function issuesOf(body: unknown): string[] {
-  return explain(hit, body)
+  const { error } = hit.safeParse(body)
+  return error ? explain(error) : []
 }
 
 const id = z.string(expected('a non-empty string')).min(1, expected('a non-empty string'))

@@ -1,9 +1,8 @@
 import type * as z from 'zod'
 
-/** Whatever in a value doesn't fit a schema: `data.order_lines[1].quantity: expected a finite number, got "2"`. */
-export function explain(schema: z.ZodType, value: unknown): string[] {
-  const issues = schema.safeParse(value).error?.issues ?? []
-  return issues.flatMap(issue =>
+/** A schema's complaints as sentences: `data.order_lines[1].quantity: expected a finite number, got "2"`. */
+export function explain(error: z.ZodError): string[] {
+  return error.issues.flatMap(issue =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map(key => `${spell([...issue.path, key])}: unknown field`)
       : [`${spell(issue.path)}: ${issue.message}`],

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import type { Hit } from './contract.js'
 import { type Fault, takeFault } from './fault.js'
+import { live, type Watcher } from './live.js'
 import { answer, read, refuse } from './track.js'
 
 export interface MockOmetria {
@@ -46,7 +47,13 @@ export function createMockOmetria(): MockOmetria {
   const rejected: Rejected[] = []
   const attempts: Attempt[] = []
   const faults: Fault[] = []
+  const watchers = new Set<Watcher>()
   let waiting = new AbortController()
+
+  function record(attempt: Attempt) {
+    attempts.push(attempt)
+    for (const watch of watchers) watch('attempt', attempt)
+  }
 
   async function track(request: Request): Promise<Response> {
     const at = Date.now()
@@ -54,7 +61,7 @@ export function createMockOmetria(): MockOmetria {
     const arrived = { at, body, headers: Object.fromEntries(request.headers) }
     if (refusal) {
       rejected.push({ body, issues: refusal.issues })
-      attempts.push({ ...arrived, answer: refusal.status, issues: refusal.issues })
+      record({ ...arrived, answer: refusal.status, issues: refusal.issues })
       return refuse(body, refusal)
     }
     const event = body as Hit // the contract just said so
@@ -62,7 +69,7 @@ export function createMockOmetria(): MockOmetria {
     const status = fault?.status ?? 200
     const outcome = fault?.hang ? 'hang' : fault?.drop ? 'drop' : status
     if (fault?.accept ?? (outcome === status && status < 300)) events.push(event)
-    attempts.push({ ...arrived, answer: outcome })
+    record({ ...arrived, answer: outcome })
     await pause(outcome === 'hang' ? Infinity : (fault?.delay ?? 0), [waiting.signal, request.signal])
     if (outcome === 'drop') throw dropped()
     return answer(event, status, fault)
@@ -72,6 +79,7 @@ export function createMockOmetria(): MockOmetria {
     for (const list of [events, rejected, attempts, faults]) list.length = 0
     waiting.abort(dropped())
     waiting = new AbortController()
+    for (const watch of watchers) watch('reset')
   }
 
   const app = new Hono<{ Bindings: Connection }>()
@@ -95,6 +103,7 @@ export function createMockOmetria(): MockOmetria {
     .all('/api/track', c =>
       c.json({ error: `Events are sent with POST, not ${c.req.method}.` }, 405, { allow: 'POST' }),
     )
+    .route('/', live({ attempts, faults, reset }, watchers))
     .notFound(c => c.json({ error: `Nothing is at ${c.req.path}: events are posted to /api/track.` }, 404))
     // An in-process caller meets a dropped connection as it would with a real fetch: as a rejection.
     .onError(error => {
