@@ -20,7 +20,7 @@ export async function listen(
   const server = createServer(getRequestListener(mock.fetch, { overrideGlobalObjects: false }))
   const bound = await bind(server, port, hostname)
   return {
-    url: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${bound}`,
+    url: `http://${nameInUrl(hostname)}:${bound}`,
     port: bound,
     close: () =>
       new Promise(resolve => {
@@ -28,6 +28,12 @@ export async function listen(
         server.closeAllConnections()
       }),
   }
+}
+
+function nameInUrl(hostname: string): string {
+  // "Every address of this machine" is nothing that a browser can open.
+  if (hostname === '0.0.0.0' || hostname === '::') return 'localhost'
+  return hostname.includes(':') ? `[${hostname}]` : hostname
 }
 
 async function bind(server: Server, port: number, hostname: string): Promise<number> {

@@ -63,7 +63,7 @@ function card(attempt) {
 
 function showCounts() {
   $('counts').replaceChildren(
-    ...[...counts].map(([name, number]) => element('li', name, name, element('b', '', number))),
+    ...[...counts].map(([name, number]) => element('li', name, name + ' ', element('b', '', number))),
   )
   $('empty').hidden = counts.size > 0
 }

@@ -42,7 +42,7 @@ ul, ol { list-style: none; padding: 0 }
 #counts { display: flex; flex-wrap: wrap; gap: 8px }
 #counts:not(:empty) { margin-bottom: 16px }
 #counts li { font-size: 14px; padding: 2px 10px; background: var(--card); border: 1px solid var(--line); border-radius: 99px }
-#counts b { margin-left: 6px; font-variant-numeric: tabular-nums }
+#counts b { margin-left: 2px; font-variant-numeric: tabular-nums }
 #counts .refused { order: 1; color: var(--bad) }
 #counts .failed { order: 1; color: var(--warn) }
 #empty { padding: 64px 0; text-align: center; color: var(--quiet) }

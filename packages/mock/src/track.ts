@@ -42,7 +42,7 @@ export function answer(event: Hit, status: number, { retryAfter, body }: Fault =
   const request_id = event.request_id
   const usual =
     status < 300 ? { request_id } : { request_id, error: `The mock was told to answer with ${status}.` }
-  const response = json(body ?? usual, status)
+  const response = json(body === undefined ? usual : body, status)
   if (retryAfter !== undefined) response.headers.set('retry-after', String(retryAfter))
   return response
 }
