@@ -56,7 +56,7 @@ time, .try { font-size: 13px; color: var(--quiet); font-variant-numeric: tabular
 .refused .answer, .issues { color: var(--bad) }
 .issues { padding: 0 14px 10px; font-size: 14px }
 .issues li { overflow-wrap: anywhere }
-pre { max-height: 26em; overflow: auto; padding: 10px 14px; border-top: 1px solid var(--line); tab-size: 2 }
+pre { max-height: 40em; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere; padding: 10px 14px; border-top: 1px solid var(--line); tab-size: 2 }
 pre:focus-visible { outline-offset: -2px }
 .key { color: var(--key) }
 .string { color: var(--string) }
