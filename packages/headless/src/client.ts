@@ -1,0 +1,223 @@
+import type { Activity, EndReason, Step } from './activity.js'
+import { deliveryOf, endpointOf, type OmetriaConfig } from './config.js'
+import { ask, type Consent, type ConsentSource, follow } from './consent.js'
+import { createDelivery } from './delivery.js'
+import { OmetriaConfigError, OmetriaError, OmetriaValidationError } from './errors.js'
+import type { ParsedContext, TrackEvent, User } from './events.js'
+import { hexId } from './hex-id.js'
+import { buildHit, type Hit } from './hit.js'
+import { createIdentity } from './identity.js'
+import { createListeners } from './listeners.js'
+import { type Caller, createOutbox, type Entry } from './outbox.js'
+import type { Receipt } from './receipt.js'
+import { createReport, inDevelopment } from './report.js'
+import { errorOf, type Settlement } from './settlement.js'
+import { createStorage } from './storage.js'
+import { oddSums } from './sums.js'
+import { validate, validateContext, validateUser } from './validate.js'
+
+export interface OmetriaClient {
+  /**
+   * Tracks an event: it is stored when this returns, and the promise settles when it was delivered or ended.
+   *
+   * Rejects with `OmetriaValidationError`, `OmetriaRejectedError`, `OmetriaExpiredError`, `OmetriaOverflowError` or
+   * `OmetriaConfigError`. A rejection that nobody catches makes no noise: `onError` was told.
+   */
+  track(event: TrackEvent): Promise<Receipt>
+  /** The visitor's ids; `null` where consent is not granted, and on a server. The same object for the same visitor. */
+  getUser(): User | null
+  getConsent(): Consent
+  /** Takes the place of what the configuration said. Going to `denied` removes every trace and ends what is in flight. */
+  setConsent(consent: Consent | ConsentSource): void
+  /** Tries now whatever no `Retry-After` forbids; resolves when all that has been tried. */
+  flush(): Promise<void>
+  /** Calls the listener for each step of each event. Returns a function that ends it. */
+  subscribe(listener: (activity: Activity) => void): () => void
+  /** Calls the listener when `getUser()` or `getConsent()` may answer something else. Returns a function that ends it. */
+  subscribeUser(listener: () => void): () => void
+  /** Lets go of listeners and timers. What waits stays in the outbox; using the client again takes them up again. */
+  destroy(): void
+}
+
+/**
+ * Makes a client. Never throws: with unusable configuration it says so once, and every `track` rejects with the
+ * `OmetriaConfigError`. Does nothing by itself but send what an earlier page of the shop left unsent.
+ */
+export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
+  const { endpoint = '', unusable } = readEndpoint(config)
+  const report = createReport(config)
+  const storage = createStorage(report)
+  const identity = createIdentity(config, report, () => queueMicrotask(userChanges.tell))
+  const outbox = createOutbox(endpoint, storage, report, onSettled)
+  const delivery = createDelivery({ endpoint, config, storage, outbox, identity, report, permitted, emit })
+  const activities = createListeners<[Activity]>()
+  const userChanges = createListeners<[]>()
+  const inBrowser = typeof document !== 'undefined'
+
+  let consent: Consent | ConsentSource = config?.consent
+  let unfollow: (() => void) | undefined
+  /** Events that wait for the visitor's word, in order. */
+  let held: { hit: Hit; caller: Caller }[] = []
+
+  /** Consent as asked now. A page that is being prerendered may never be seen: until it is, events wait. */
+  const permission = (): Consent => {
+    const word = ask(consent)
+    return word === 'granted' && document.prerendering ? 'pending' : word
+  }
+  function permitted() {
+    return inBrowser && !unusable && permission() === 'granted'
+  }
+
+  function emit({ event }: Pick<Hit, 'event'>, step: Step) {
+    activities.tell({ at: Date.now(), event, request_id: event.request_id, ...step })
+  }
+
+  /** Of an event that never became a hit. */
+  function emitEnd(event: TrackEvent, reason: EndReason, error?: OmetriaError) {
+    const request_id = Object(event).request_id ?? hexId()
+    activities.tell({ at: Date.now(), event, request_id, type: 'ended', reason, ...(error && { error }) })
+  }
+
+  function suppress(event: TrackEvent, { resolve }: Caller, reason: 'consent' | 'server') {
+    emitEnd(event, reason)
+    resolve({ status: 'suppressed', reason })
+  }
+
+  function begin(event: TrackEvent, caller: Caller) {
+    if (unusable) return caller.reject(unusable)
+    if (!inBrowser) return suppress(event, caller, 'server')
+    start()
+    const word = permission()
+    if (word === 'denied') return suppress(event, caller, 'consent')
+    let hit: Hit
+    try {
+      hit = buildHit(validate(event), pageContext())
+      if (config.user) validateUser(config.user)
+    } catch (thrown) {
+      const error = thrown instanceof OmetriaValidationError ? thrown : unreadable()
+      emitEnd(event, 'invalid', error)
+      report(error, event)
+      return caller.reject(error)
+    }
+    if (inDevelopment()) for (const odd of oddSums(hit.event)) console.warn(`Ometria: ${odd}`)
+    if (word === 'pending') held.push({ hit, caller })
+    else queue(hit, caller)
+  }
+
+  function pageContext(): ParsedContext {
+    const automatic = { page_url: location.href.split('#')[0], user_agent: navigator.userAgent }
+    try {
+      const { context } = config
+      return { ...automatic, ...validateContext(typeof context === 'function' ? context() : context) }
+    } catch (cause) {
+      report(
+        new OmetriaError('config', 'The context of the configuration was left out of the events.', { cause }),
+      )
+      return automatic
+    }
+  }
+
+  function queue(hit: Hit, caller: Caller) {
+    const { request_id } = hit.event
+    if (outbox.isClaimed(hit)) {
+      emit(hit, { type: 'ended', reason: 'duplicate' })
+      return caller.resolve({ status: 'duplicate', request_id })
+    }
+    outbox.add(hit, identity.known(), caller)
+    emit(hit, { type: 'queued' })
+    outbox.makeRoom(deliveryOf(config).maxEvents)
+    delivery.added()
+  }
+
+  function onSettled(entry: Entry, settlement: Settlement, elsewhere = false) {
+    const { event, caller } = entry
+    const { request_id } = event
+    if (settlement.as === 'delivered') {
+      const receipt: Receipt = { status: 'delivered', request_id, response: settlement.response }
+      emit(entry, { type: 'delivered', receipt })
+      return caller?.resolve(receipt)
+    }
+    const error = errorOf(settlement)
+    emit(entry, { type: 'ended', reason: settlement.as, ...(error && { error }) })
+    if (!error) return caller?.resolve({ status: 'suppressed', reason: 'consent' })
+    // The tab that ended it has told its own `onError`.
+    if (!elsewhere) report(error, event)
+    caller?.reject(error)
+  }
+
+  function onConsent() {
+    const word = permission()
+    if (word === 'denied') {
+      delivery.abort()
+      outbox.clear()
+      identity.forget()
+    }
+    if (word !== 'pending') {
+      const released = held
+      held = []
+      for (const { hit, caller } of released) {
+        if (word === 'granted') queue(hit, caller)
+        else suppress(hit.event, caller, 'consent')
+      }
+    }
+    if (word === 'granted') void delivery.resume()
+    userChanges.tell()
+  }
+
+  function start() {
+    if (unfollow || !inBrowser || unusable) return
+    unfollow = follow(consent, onConsent)
+    if (document.prerendering) document.addEventListener('prerenderingchange', onConsent, { once: true })
+    onConsent()
+  }
+
+  // Not at once: clients are made while React renders, and a render must not do anything.
+  queueMicrotask(() => (unusable ? report(unusable) : start()))
+
+  return {
+    track(event) {
+      const receipt = new Promise<Receipt>((resolve, reject) => begin(event, { resolve, reject }))
+      receipt.catch(() => {})
+      return receipt
+    },
+    getUser: () => (permitted() ? (identity.known() ?? identity.renew()) : null),
+    getConsent: () => ask(consent),
+    setConsent(word) {
+      if (word === consent) return
+      unfollow?.()
+      unfollow = undefined
+      consent = word
+      start()
+    },
+    async flush() {
+      start()
+      if (permitted()) await delivery.flush()
+    },
+    subscribe: activities.add,
+    subscribeUser: userChanges.add,
+    destroy() {
+      unfollow?.()
+      unfollow = undefined
+      delivery.stop()
+    },
+  }
+}
+
+const unreadable = () => new OmetriaValidationError([{ path: '', message: 'reading it threw' }])
+
+declare global {
+  interface Document {
+    /** Chromium only: the page is being rendered ahead of a visit that may never come. */
+    readonly prerendering?: boolean
+  }
+}
+
+function readEndpoint(config: OmetriaConfig): { endpoint?: string; unusable?: OmetriaConfigError } {
+  try {
+    return { endpoint: endpointOf(config) }
+  } catch (thrown) {
+    return {
+      unusable: thrown instanceof OmetriaConfigError ? thrown : new OmetriaConfigError(String(thrown)),
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import type { Consent, ConsentSource } from './consent.js'
+import { OmetriaConfigError, type OmetriaError } from './errors.js'
+import type { Context, TrackEvent, User } from './events.js'
+
+/** An account's keys, or the address of a relay. */
+export type Account =
+  | {
+      /** The account's domain key: the first part of its address at Ometria. */
+      domainKey: string
+      /** The account's location key. */
+      locationKey: string
+      endpoint?: never
+    }
+  | {
+      /** The exact URL that events are posted to, or a same-origin path such as `'/api/ometria'`. */
+      endpoint: string
+      domainKey?: never
+      locationKey?: never
+    }
+
+export type OmetriaConfig = Account & {
+  /** No default: the shop decides. A word, or a consent platform bridged (`ometria-headless/consent`). */
+  consent: Consent | ConsentSource
+  /** Merged under every event's own context, over `page_url` and `user_agent`. A function is asked at each event. */
+  context?: Context | (() => Context) | undefined
+  /** Ids from elsewhere; then no cookie is read or written. */
+  user?: User | undefined
+  /** Names of the identity cookies (`'ometria_uid'`, `'ometria_sid'`), and their domain (this host alone). */
+  cookies?: { uid?: string; sid?: string; domain?: string } | undefined
+  /** Told of whatever the shop should know. Without an event: of something that concerns all of them. */
+  onError?: ((error: OmetriaError, event?: TrackEvent) => void) | undefined
+  delivery?: DeliveryConfig | undefined
+  /** In place of the global `fetch`. */
+  fetch?: typeof fetch | undefined
+}
+
+export interface DeliveryConfig {
+  /** How long one attempt may take, in ms. Default: 10 s. */
+  timeoutMs?: number
+  /** How long an event may wait, in ms. Default: 7 days. */
+  maxAgeMs?: number
+  /** How many events may wait. Default: 1,000. Orders are never dropped for it. */
+  maxEvents?: number
+}
+
+export const deliveryOf = ({ delivery }: OmetriaConfig): Required<DeliveryConfig> => ({
+  timeoutMs: 10_000,
+  maxAgeMs: 7 * 24 * 60 * 60 * 1000,
+  maxEvents: 1_000,
+  ...delivery,
+})
+
+const label = /^[a-z0-9]([a-z0-9-]{0,55}[a-z0-9])?$/
+
+/**
+ * Where an account's events are posted to.
+ *
+ * @throws OmetriaConfigError
+ */
+export function addressOf(domainKey: unknown, locationKey: unknown): string {
+  for (const [name, key] of Object.entries({ domainKey, locationKey })) {
+    // Anything but a DNS label could point the request at another host.
+    if (typeof key !== 'string' || !label.test(key)) {
+      throw new OmetriaConfigError(
+        `${name}: expected a key of lower-case letters, digits and hyphens, as in the address of your Ometria account.`,
+      )
+    }
+  }
+  return `https://${domainKey}.store-${locationKey}.ometria.services/api/track`
+}
+
+/**
+ * The URL that a configuration posts to.
+ *
+ * @throws OmetriaConfigError where the configuration can't work
+ */
+export function endpointOf(config: OmetriaConfig): string {
+  const { endpoint, domainKey, locationKey, consent, delivery = {} }: Partial<OmetriaConfig> = Object(config)
+  if (typeof consent !== 'object' && !['granted', 'denied', 'pending'].includes(String(consent))) {
+    throw new OmetriaConfigError("consent: expected 'granted', 'denied', 'pending' or a consent source.")
+  }
+  for (const [name, value] of Object.entries(delivery)) {
+    if (!(value > 0)) throw new OmetriaConfigError(`delivery.${name}: expected a number above 0.`)
+  }
+  if (endpoint === undefined) return addressOf(domainKey, locationKey)
+  if (!/^(\/(?![/\\])|https?:\/\/[^/])/.test(endpoint)) {
+    throw new OmetriaConfigError("endpoint: expected a URL, or a path of this site such as '/api/ometria'.")
+  }
+  return endpoint
+}

@@ -1,0 +1,27 @@
+/** The visitor's word on being tracked. `pending`: not asked yet, so events wait in memory. */
+export type Consent = 'granted' | 'denied' | 'pending'
+
+/** A consent platform, bridged: what it says now, and when it says something else. */
+export interface ConsentSource {
+  get(): Consent
+  subscribe(listener: () => void): () => void
+}
+
+/** What the visitor says now. A source that throws or answers anything else has not answered: `pending`. */
+export function ask(consent: Consent | ConsentSource): Consent {
+  try {
+    const answer = typeof consent === 'string' ? consent : consent.get()
+    return answer === 'granted' || answer === 'denied' ? answer : 'pending'
+  } catch {
+    return 'pending'
+  }
+}
+
+/** Follows a source; a plain word never changes. */
+export function follow(consent: Consent | ConsentSource, listener: () => void): () => void {
+  try {
+    return typeof consent === 'string' ? () => {} : consent.subscribe(listener)
+  } catch {
+    return () => {}
+  }
+}

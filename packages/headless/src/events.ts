@@ -1,0 +1,136 @@
+import * as z from 'zod/mini'
+import { amount, expected, id, quantity, requestId, text } from './wire-values.js'
+
+const anObject = expected('an object')
+
+/**
+ * An object whose unknown keys pass through untouched. They are typed `any` on the way in because TypeScript
+ * accepts a shop's own `interface` for an index signature of nothing else.
+ */
+const openObject = <Shape extends z.core.$ZodShape>(shape: Shape) =>
+  z.looseObject(shape, anObject) as z.ZodMiniObject<Shape, OpenObject>
+
+// biome-ignore lint/suspicious/noExplicitAny: see above
+type OpenObject = { in: Record<string, any>; out: Record<string, unknown> }
+
+const line = {
+  product_id: id,
+  product_sku: z.optional(id),
+  product_name: z.optional(text),
+  variant_id: z.optional(id),
+  variant_sku: z.optional(id),
+  quantity,
+  /** Recommended retail price of one, with tax. */
+  unit_rrp: z.optional(amount),
+  /** Price of one with tax, times `quantity`. */
+  order_line_total: amount,
+}
+
+/** One line of an order. */
+export const orderLineSchema = openObject(line)
+
+const returnedLine = openObject({ ...line, order_line_total: z.optional(amount) })
+
+const lines = <Line extends z.ZodMiniObject>(schema: Line) =>
+  z.array(schema, expected('an array of lines')).check(z.minLength(1, 'expected at least one line, got none'))
+
+/** A placed order. Unknown keys pass through, for accounts with fields of their own. */
+export const orderSchema = openObject({
+  order_id: id,
+  /** The shop's own id of the customer. */
+  user_id: z.optional(id),
+  /** All that was paid: lines, tax and shipping. */
+  order_total: amount,
+  order_tax: z.optional(amount),
+  order_shipping: z.optional(amount),
+  /** ISO 4217, such as `'USD'`. */
+  order_currency: text,
+  order_lines: lines(orderLineSchema),
+})
+
+/** Where it happened. Unknown keys pass through, for accounts with names of their own. */
+export const contextSchema = openObject({
+  category: z.optional(id),
+  product: z.optional(id),
+  page: z.optional(id),
+  page_url: z.optional(text),
+  user_agent: z.optional(text),
+  language: z.optional(text),
+  currency: z.optional(text),
+})
+
+/** The visitor: `uid` stays, `sid` ends with the visit. */
+export const userSchema = z.strictObject({ uid: text, sid: text }, anObject)
+
+const about = { context: z.optional(contextSchema), request_id: z.optional(requestId) }
+
+/** Something put into the basket, or taken out. */
+export const basketEventSchema = z.strictObject(
+  {
+    scope: z.literal('basket'),
+    action: z.literal(['add', 'remove']),
+    data: openObject({ product_id: id, quantity }),
+    ...about,
+  },
+  anObject,
+)
+
+export const orderAddEventSchema = z.strictObject(
+  { scope: z.literal('order'), action: z.literal('add'), data: orderSchema, ...about },
+  anObject,
+)
+
+export const orderCancelEventSchema = z.strictObject(
+  {
+    scope: z.literal('order'),
+    action: z.literal('cancel'),
+    data: z.strictObject({ order_id: id }, anObject),
+    ...about,
+  },
+  anObject,
+)
+
+/** Without `order_lines` the whole order came back; with them, those lines. */
+export const orderReturnEventSchema = z.strictObject(
+  {
+    scope: z.literal('order'),
+    action: z.literal('return'),
+    data: openObject({ order_id: id, order_lines: z.optional(lines(returnedLine)) }),
+    ...about,
+  },
+  anObject,
+)
+
+/** An order placed, cancelled or returned. */
+export const orderEventSchema = /* @__PURE__ */ z.discriminatedUnion('action', [
+  orderAddEventSchema,
+  orderCancelEventSchema,
+  orderReturnEventSchema,
+])
+
+/** Something seen. What was seen travels in `context` (`product`, `category`, `page`). The action is `'view'` unless given. */
+export const viewEventSchema = z.strictObject(
+  { scope: z.literal('view'), action: z.optional(text), data: z.optional(openObject({})), ...about },
+  anObject,
+)
+
+/** All that can be tracked. */
+export const trackEventSchema = /* @__PURE__ */ z.discriminatedUnion('scope', [
+  basketEventSchema,
+  orderEventSchema,
+  viewEventSchema,
+])
+
+export type OrderLine = z.input<typeof orderLineSchema>
+export type Order = z.input<typeof orderSchema>
+export type Context = z.input<typeof contextSchema>
+export type User = z.infer<typeof userSchema>
+export type BasketEvent = z.input<typeof basketEventSchema>
+export type OrderEvent = z.input<typeof orderEventSchema>
+export type ViewEvent = z.input<typeof viewEventSchema>
+export type TrackEvent = BasketEvent | OrderEvent | ViewEvent
+
+export type ParsedContext = z.output<typeof contextSchema>
+
+/** The same with ids as strings and amounts as numbers: what goes on the wire. */
+export type ParsedEvent = z.output<typeof trackEventSchema>

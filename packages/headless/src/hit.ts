@@ -1,0 +1,50 @@
+import { OmetriaValidationError } from './errors.js'
+import type { ParsedContext, ParsedEvent, User } from './events.js'
+import { hexId } from './hex-id.js'
+import { orderKey } from './once.js'
+import { unserialisable } from './unserialisable.js'
+
+/** The largest event that is sent, in bytes: a page's storage has room for some ten of them. */
+const maxBytes = 512 * 1024
+
+/** An event with all that goes on the wire but the visitor, who may not be known yet. */
+export interface Hit {
+  event: ParsedEvent & { request_id: string | number }
+  /** The event as JSON. */
+  body: string
+}
+
+/**
+ * Builds what is sent. An order's own request id makes every copy of it, from whichever tab, page or server, name
+ * itself the same.
+ *
+ * @throws OmetriaValidationError where the event has no JSON form or is too large
+ */
+export function buildHit(parsed: ParsedEvent, under: ParsedContext): Hit {
+  const request_id = parsed.request_id ?? orderKey(parsed) ?? hexId()
+  const event = { ...parsed, request_id, context: { ...under, ...parsed.context } }
+  if (event.scope === 'view') {
+    event.action ??= 'view'
+    event.data ??= {}
+  }
+  return { event, body: serialise(event) }
+}
+
+/** The finished body: the event and who the visitor is. */
+export const withUser = (body: string, user: User) => `{"user":${JSON.stringify(user)},${body.slice(1)}`
+
+export const bytesIn = (body: string) => new TextEncoder().encode(body).length
+
+function serialise(event: ParsedEvent): string {
+  let body: string
+  try {
+    body = JSON.stringify(event)
+  } catch {
+    throw new OmetriaValidationError([unserialisable(event)])
+  }
+  // A character takes three bytes at most, so most events need no counting.
+  if (body.length * 3 > maxBytes && bytesIn(body) > maxBytes) {
+    throw new OmetriaValidationError([{ path: 'data', message: 'expected an event of at most 512 KiB' }])
+  }
+  return body
+}

@@ -1,0 +1,33 @@
+import type { OmetriaError } from './errors.js'
+import type { TrackEvent } from './events.js'
+
+export type Report = (error: OmetriaError, event?: TrackEvent) => void
+
+/**
+ * Tells the shop what went wrong: its `onError`, and the console in development. What concerns no event in
+ * particular is told once, however often it happens.
+ */
+export function createReport(config: { onError?: Report | undefined }): Report {
+  const told = new Set<string>()
+  return (error, event) => {
+    if (!event) {
+      if (told.has(error.message)) return
+      told.add(error.message)
+    }
+    try {
+      config.onError?.(error, event)
+    } catch (thrown) {
+      console.error(thrown)
+    }
+    if (inDevelopment()) console.error(error)
+  }
+}
+
+/** Bundlers put `NODE_ENV` in; where nobody did (a bare `<script type="module">`), it is production. */
+export function inDevelopment(): boolean {
+  try {
+    return process.env.NODE_ENV !== 'production'
+  } catch {
+    return false
+  }
+}

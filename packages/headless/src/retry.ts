@@ -1,0 +1,25 @@
+const second = 1000
+
+/** Exponential backoff with full jitter, 1 s to 5 min: how long to wait after so many failed attempts, in ms. */
+export function backoff(failures: number, random: number): number {
+  return random * Math.min(300 * second, second * 2 ** (failures - 1))
+}
+
+/** Whether a failure may pass: anything but a 4xx, and of those 408, 425 and 429. */
+export const isRetryable = (status: number) =>
+  [408, 425, 429].includes(status) || Math.floor(status / 100) !== 4
+
+/** A `Retry-After` header (RFC 9110, 10.2.3: seconds, or a date) in ms from now. */
+export function retryAfter(header: string | null, now: number): number | undefined {
+  if (!header) return undefined
+  const wait = /^\s*\d+\s*$/.test(header) ? Number(header) * second : Date.parse(header) - now
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait)
+}
+
+/**
+ * What is left of a wait that was noted `at` some time to end at `until`. Where the clock was set back since, the whole
+ * wait is what is left, and not the difference besides.
+ */
+export function remaining({ at, until }: { at: number; until: number }, now: number): number {
+  return Math.max(0, Math.min(until - now, until - at))
+}

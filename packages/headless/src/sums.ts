@@ -1,0 +1,24 @@
+import type { ParsedEvent } from './events.js'
+
+const differs = (a: number, b: number) => Math.abs(a - b) > 0.01
+
+/** What does not add up in a placed order: usually a unit price where the price of the whole line belongs. */
+export function oddSums(event: ParsedEvent): string[] {
+  if (event.scope !== 'order' || event.action !== 'add') return []
+  const { order_total, order_shipping = 0, order_lines } = event.data
+  const odd: string[] = []
+  for (const [index, { quantity, unit_rrp, order_line_total }] of order_lines.entries()) {
+    if (quantity > 1 && unit_rrp && !differs(order_line_total, unit_rrp)) {
+      odd.push(
+        `data.order_lines[${index}].order_line_total is the price of one: expected it times the quantity of ${quantity}.`,
+      )
+    }
+  }
+  const sum = order_lines.reduce((total, line) => total + line.order_line_total, order_shipping)
+  if (differs(sum, order_total)) {
+    odd.push(
+      'data.order_total is not the sum of all order_line_total and order_shipping (right where there is a discount).',
+    )
+  }
+  return odd
+}

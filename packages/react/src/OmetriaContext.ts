@@ -1,0 +1,22 @@
+'use client'
+
+import type { QueryClient } from '@tanstack/react-query'
+import type { OmetriaClient } from 'ometria-headless'
+import { createContext, useContext } from 'react'
+
+/** What the provider gives to the hooks below it. */
+export interface OmetriaContextValue {
+  client: OmetriaClient
+  queryClient: QueryClient
+}
+
+export const OmetriaContext = createContext<OmetriaContextValue | null>(null)
+
+/** @throws outside of an `<OmetriaProvider>`, naming the use that is missing it */
+export function useOmetriaContext(use: string): OmetriaContextValue {
+  const value = useContext(OmetriaContext)
+  if (value) return value
+  throw new Error(
+    `${use} found no <OmetriaProvider> above it. Wrap the part of your app that tracks in <OmetriaProvider>, near the root.`,
+  )
+}

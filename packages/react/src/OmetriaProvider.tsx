@@ -1,0 +1,37 @@
+'use client'
+
+import { QueryClient, QueryClientContext } from '@tanstack/react-query'
+import type { OmetriaClient, OmetriaConfig } from 'ometria-headless'
+import { type ReactNode, useContext, useMemo } from 'react'
+import { OmetriaContext } from './OmetriaContext.js'
+import { useOwnClient } from './useOwnClient.js'
+
+export type OmetriaProviderProps = { children?: ReactNode } & (
+  | (OmetriaConfig & { client?: never })
+  | {
+      /** A client made elsewhere, which this provider neither configures nor ends. */
+      client: OmetriaClient
+    }
+)
+
+/** Gives everything below it one client: the one given, or its own, kept in step with the props. */
+export function OmetriaProvider({ children, ...props }: OmetriaProviderProps) {
+  return props.client ? (
+    <Provide client={props.client}>{children}</Provide>
+  ) : (
+    <ProvideOwn config={props}>{children}</ProvideOwn>
+  )
+}
+
+function ProvideOwn({ config, children }: { config: OmetriaConfig; children: ReactNode }) {
+  return <Provide client={useOwnClient(config)}>{children}</Provide>
+}
+
+function Provide({ client, children }: { client: OmetriaClient; children: ReactNode }) {
+  const appQueryClient = useContext(QueryClientContext)
+  const value = useMemo(
+    () => ({ client, queryClient: appQueryClient ?? new QueryClient() }),
+    [client, appQueryClient],
+  )
+  return <OmetriaContext.Provider value={value}>{children}</OmetriaContext.Provider>
+}

@@ -1,0 +1,48 @@
+'use client'
+
+import { createOmetriaClient, type OmetriaClient, type OmetriaConfig } from 'ometria-headless'
+import { useEffect, useInsertionEffect, useState } from 'react'
+import { useLayoutEffectInBrowser } from './useLayoutEffectInBrowser.js'
+
+interface Own {
+  account: string
+  /** What the client reads its settings from, whenever it needs one. */
+  live: OmetriaConfig
+  client: OmetriaClient
+}
+
+/** A client for one account: it stays while the account does, and every other setting may change under it. */
+export function useOwnClient(config: OmetriaConfig): OmetriaClient {
+  const account = JSON.stringify([config.endpoint, config.domainKey, config.locationKey])
+  const [made, setMade] = useState(() => make(account, config))
+  // The client is there before any effect runs: a child's effects run before its provider's.
+  const own = made.account === account ? made : make(account, config)
+  if (own !== made) setMade(own)
+  const { live, client } = own
+
+  useInsertionEffect(() => {
+    Object.assign(live, unset, config)
+  })
+  useLayoutEffectInBrowser(() => client.setConsent(config.consent), [client, config.consent])
+  useEffect(() => {
+    void client.flush()
+    return () => client.destroy()
+  }, [client])
+
+  return client
+}
+
+function make(account: string, config: OmetriaConfig): Own {
+  const live = { ...config }
+  return { account, live, client: createOmetriaClient(live) }
+}
+
+/** A prop that is left out now was perhaps given before. */
+const unset = {
+  context: undefined,
+  user: undefined,
+  cookies: undefined,
+  onError: undefined,
+  delivery: undefined,
+  fetch: undefined,
+}

@@ -1,0 +1,18 @@
+'use client'
+
+import type { ViewEvent } from 'ometria-headless'
+import { type UseTrackOptions, type UseTrackResult, useTrack, type WithoutScope } from './useTrack.js'
+
+type Variables = WithoutScope<ViewEvent>
+
+export type UseTrackViewOptions<OnMutateResult = unknown> = UseTrackOptions<Variables, OnMutateResult>
+export type UseTrackViewResult<OnMutateResult = unknown> = UseTrackResult<Variables, OnMutateResult>
+
+/** Tracks what was seen, which stands in `context`: `{ context: { product } }`. */
+export function useTrackView<OnMutateResult = unknown>(
+  options?: UseTrackViewOptions<OnMutateResult>,
+): UseTrackViewResult<OnMutateResult> {
+  return useTrack('useTrackView', 'view', toEvent, options)
+}
+
+const toEvent = (variables: Variables): ViewEvent => ({ ...variables, scope: 'view' })
