@@ -1,0 +1,6 @@
+import { type Order, statusOf } from '../order.js'
+
+export function OrderStatusBadge({ order }: { order: Order }) {
+  const status = statusOf(order)
+  return <span className={`badge badge-${status.toLowerCase().replace(' ', '-')}`}>{status}</span>
+}

@@ -1,0 +1,17 @@
+import { formatPrice } from '../money.js'
+
+export function Price({ price, rrp }: { price: number; rrp?: number | undefined }) {
+  if (rrp === undefined) return <span className="price">{formatPrice(price)}</span>
+  return (
+    <span className="price reduced">
+      <ins>
+        <span className="visually-hidden">Now </span>
+        {formatPrice(price)}
+      </ins>{' '}
+      <del>
+        <span className="visually-hidden">Before </span>
+        {formatPrice(rrp)}
+      </del>
+    </span>
+  )
+}

@@ -1,0 +1,26 @@
+/** One drawing a product, `/pictures/<slug>.svg`; the fragment picks its colour. */
+export function ProductPicture({
+  slug,
+  colourId,
+  alt,
+  eager = false,
+}: {
+  slug: string
+  colourId: string
+  /** Empty where the text beside it says the same. */
+  alt: string
+  /** For what is seen first: not loaded lazily. */
+  eager?: boolean
+}) {
+  return (
+    <img
+      className="picture"
+      src={`/pictures/${slug}.svg#${colourId}`}
+      alt={alt}
+      width={800}
+      height={1000}
+      loading={eager ? 'eager' : 'lazy'}
+      decoding="async"
+    />
+  )
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { useId, useState, useSyncExternalStore } from 'react'
+import { ReceivedEvent } from './ReceivedEvent.js'
+import { useReceived } from './useReceived.js'
+
+/**
+ * What arrived at the mock, beside the shop on a wide screen and in a drawer on a narrow one. The style sheet decides
+ * which, so that nothing moves when the script arrives: open on the one and closed on the other until `toggled`.
+ */
+export function ReceivedPanel({ eventsUrl, hint }: { eventsUrl: string; hint: string }) {
+  const { received, connected } = useReceived(eventsUrl)
+  const [toggled, setToggled] = useState(false)
+  const open = useBesideShop() !== toggled
+  const count = received[0]?.number ?? 0
+  const id = useId()
+  return (
+    <aside className="received" data-toggled={toggled} aria-labelledby={`${id}-heading`}>
+      <h2 id={`${id}-heading`}>
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={`${id}-body`}
+          onClick={() => setToggled(!toggled)}
+        >
+          What Ometria received <span className="received-count">{count}</span>
+        </button>
+      </h2>
+      <p className="visually-hidden" role="status">
+        {count > 0 && `Ometria received ${count} so far`}
+      </p>
+      <div className="received-body" id={`${id}-body`}>
+        {!connected && <p className="received-hint">Not connected: is the mock still running?</p>}
+        {connected && received.length === 0 && <p className="received-hint">{hint}</p>}
+        <ol>
+          {received.map(event => (
+            <li key={event.number}>
+              <ReceivedEvent event={event} />
+            </li>
+          ))}
+        </ol>
+      </div>
+    </aside>
+  )
+}
+
+// As in received.css.
+const wide = '(min-width: 68rem)'
+
+function useBesideShop(): boolean {
+  return useSyncExternalStore(
+    onChange => {
+      const media = matchMedia(wide)
+      media.addEventListener('change', onChange)
+      return () => media.removeEventListener('change', onChange)
+    },
+    () => matchMedia(wide).matches,
+    () => true,
+  )
+}
