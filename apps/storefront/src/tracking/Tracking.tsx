@@ -1,0 +1,15 @@
+import { OmetriaProvider } from 'ometria-react'
+import type { ReactNode } from 'react'
+import { currency } from 'shop-kit'
+import { useConsent } from '../stores/consent-store.js'
+import { account } from './ometria-config.js'
+
+const context = { language: 'en', currency }
+
+export function Tracking({ children }: { children: ReactNode }) {
+  return (
+    <OmetriaProvider {...account} consent={useConsent()} context={context}>
+      {children}
+    </OmetriaProvider>
+  )
+}
