@@ -19,6 +19,13 @@ test('delivers an order once', async () => {
     { status: 'duplicate', request_id: 'order-add-ABC-123' },
   ])
   expect(activity).toEqual(['queued', 'ended', 'attempt', 'delivered'])
-  expect(mock.events).toEqual([{ ...orderAdd, request_id: 'order-add-ABC-123', user: client.getUser(), context: { page_url: location.href, user_agent: navigator.userAgent } }])
+  expect(mock.events).toEqual([
+    {
+      ...orderAdd,
+      request_id: 'order-add-ABC-123',
+      user: client.getUser(),
+      context: { page_url: location.href, user_agent: navigator.userAgent },
+    },
+  ])
   console.log(JSON.stringify(Object.entries(localStorage)), document.cookie)
 })

@@ -2,7 +2,7 @@ import type { Activity, EndReason, Step } from './activity.js'
 import { deliveryOf, endpointOf, type OmetriaConfig } from './config.js'
 import { ask, type Consent, type ConsentSource, follow } from './consent.js'
 import { createDelivery } from './delivery.js'
-import { OmetriaConfigError, OmetriaError, OmetriaValidationError } from './errors.js'
+import { type Issue, OmetriaError, OmetriaValidationError } from './errors.js'
 import type { ParsedContext, TrackEvent, User } from './events.js'
 import { hexId } from './hex-id.js'
 import { buildHit, type Hit } from './hit.js'
@@ -10,10 +10,10 @@ import { createIdentity } from './identity.js'
 import { createListeners } from './listeners.js'
 import { type Caller, createOutbox, type Entry } from './outbox.js'
 import type { Receipt } from './receipt.js'
-import { createReport, inDevelopment } from './report.js'
+import { createReport } from './report.js'
 import { errorOf, type Settlement } from './settlement.js'
 import { createStorage } from './storage.js'
-import { oddSums } from './sums.js'
+import { warnOfOddSums } from './sums.js'
 import { validate, validateContext, validateUser } from './validate.js'
 
 export interface OmetriaClient {
@@ -44,63 +44,68 @@ export interface OmetriaClient {
  * `OmetriaConfigError`. Does nothing by itself but send what an earlier page of the shop left unsent.
  */
 export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
-  const { endpoint = '', unusable } = readEndpoint(config)
   const report = createReport(config)
+  const activities = createListeners<Activity>()
+  const userChanges = createListeners<void>()
+  const inBrowser = typeof document !== 'undefined'
+  let endpoint = ''
+  let unusable: unknown
+  try {
+    endpoint = endpointOf(config)
+  } catch (error) {
+    unusable = error
+  }
   const storage = createStorage(report)
   const identity = createIdentity(config, report, () => queueMicrotask(userChanges.tell))
   const outbox = createOutbox(endpoint, storage, report, onSettled)
-  const delivery = createDelivery({ endpoint, config, storage, outbox, identity, report, permitted, emit })
-  const activities = createListeners<[Activity]>()
-  const userChanges = createListeners<[]>()
-  const inBrowser = typeof document !== 'undefined'
+  const delivery = createDelivery(endpoint, config, storage, outbox, identity, report, permitted, emit)
 
   let consent: Consent | ConsentSource = config?.consent
   let unfollow: (() => void) | undefined
   /** Events that wait for the visitor's word, in order. */
-  let held: { hit: Hit; caller: Caller }[] = []
+  const held: [Hit, Caller][] = []
 
   /** Consent as asked now. A page that is being prerendered may never be seen: until it is, events wait. */
-  const permission = (): Consent => {
+  function permission(): Consent {
     const word = ask(consent)
     return word === 'granted' && document.prerendering ? 'pending' : word
   }
+
   function permitted() {
     return inBrowser && !unusable && permission() === 'granted'
   }
 
-  function emit({ event }: Pick<Hit, 'event'>, step: Step) {
-    activities.tell({ at: Date.now(), event, request_id: event.request_id, ...step })
+  function emit(event: TrackEvent, step: Step) {
+    activities.tell({ at: Date.now(), event, request_id: event?.request_id ?? hexId(), ...step })
   }
 
-  /** Of an event that never became a hit. */
-  function emitEnd(event: TrackEvent, reason: EndReason, error?: OmetriaError) {
-    const request_id = Object(event).request_id ?? hexId()
-    activities.tell({ at: Date.now(), event, request_id, type: 'ended', reason, ...(error && { error }) })
+  function end(event: TrackEvent, reason: EndReason, error?: OmetriaError) {
+    emit(event, { type: 'ended', reason, ...(error && { error }) })
   }
 
   function suppress(event: TrackEvent, { resolve }: Caller, reason: 'consent' | 'server') {
-    emitEnd(event, reason)
+    end(event, reason)
     resolve({ status: 'suppressed', reason })
   }
 
   function begin(event: TrackEvent, caller: Caller) {
-    if (unusable) return caller.reject(unusable)
+    if (unusable) throw unusable
     if (!inBrowser) return suppress(event, caller, 'server')
     start()
     const word = permission()
     if (word === 'denied') return suppress(event, caller, 'consent')
     let hit: Hit
     try {
-      hit = buildHit(validate(event), pageContext())
       if (config.user) validateUser(config.user)
+      hit = buildHit(validate(event), pageContext())
     } catch (thrown) {
-      const error = thrown instanceof OmetriaValidationError ? thrown : unreadable()
-      emitEnd(event, 'invalid', error)
+      const error = thrown instanceof OmetriaError ? thrown : new OmetriaValidationError([unreadable])
+      end(event, 'invalid', error)
       report(error, event)
-      return caller.reject(error)
+      throw error
     }
-    if (inDevelopment()) for (const odd of oddSums(hit.event)) console.warn(`Ometria: ${odd}`)
-    if (word === 'pending') held.push({ hit, caller })
+    warnOfOddSums(hit.event)
+    if (word === 'pending') held.push([hit, caller])
     else queue(hit, caller)
   }
 
@@ -111,34 +116,35 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
       return { ...automatic, ...validateContext(typeof context === 'function' ? context() : context) }
     } catch (cause) {
       report(
-        new OmetriaError('config', 'The context of the configuration was left out of the events.', { cause }),
+        new OmetriaError('config', 'The `context` of the configuration is unusable and was left out.', {
+          cause,
+        }),
       )
       return automatic
     }
   }
 
   function queue(hit: Hit, caller: Caller) {
-    const { request_id } = hit.event
+    const { event } = hit
     if (outbox.isClaimed(hit)) {
-      emit(hit, { type: 'ended', reason: 'duplicate' })
-      return caller.resolve({ status: 'duplicate', request_id })
+      end(event, 'duplicate')
+      return caller.resolve({ status: 'duplicate', request_id: event.request_id })
     }
     outbox.add(hit, identity.known(), caller)
-    emit(hit, { type: 'queued' })
+    emit(event, { type: 'queued' })
     outbox.makeRoom(deliveryOf(config).maxEvents)
     delivery.added()
   }
 
-  function onSettled(entry: Entry, settlement: Settlement, elsewhere = false) {
-    const { event, caller } = entry
+  function onSettled({ event, caller }: Entry, settlement: Settlement, elsewhere = false) {
     const { request_id } = event
     if (settlement.as === 'delivered') {
       const receipt: Receipt = { status: 'delivered', request_id, response: settlement.response }
-      emit(entry, { type: 'delivered', receipt })
+      emit(event, { type: 'delivered', receipt })
       return caller?.resolve(receipt)
     }
     const error = errorOf(settlement)
-    emit(entry, { type: 'ended', reason: settlement.as, ...(error && { error }) })
+    end(event, settlement.as, error)
     if (!error) return caller?.resolve({ status: 'suppressed', reason: 'consent' })
     // The tab that ended it has told its own `onError`.
     if (!elsewhere) report(error, event)
@@ -153,9 +159,7 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
       identity.forget()
     }
     if (word !== 'pending') {
-      const released = held
-      held = []
-      for (const { hit, caller } of released) {
+      for (const [hit, caller] of held.splice(0)) {
         if (word === 'granted') queue(hit, caller)
         else suppress(hit.event, caller, 'consent')
       }
@@ -167,12 +171,20 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
   function start() {
     if (unfollow || !inBrowser || unusable) return
     unfollow = follow(consent, onConsent)
-    if (document.prerendering) document.addEventListener('prerenderingchange', onConsent, { once: true })
+    document.addEventListener('prerenderingchange', onConsent, { once: true })
     onConsent()
   }
 
+  function stop() {
+    unfollow?.()
+    unfollow = undefined
+  }
+
   // Not at once: clients are made while React renders, and a render must not do anything.
-  queueMicrotask(() => (unusable ? report(unusable) : start()))
+  queueMicrotask(() => {
+    if (unusable instanceof OmetriaError) report(unusable)
+    start()
+  })
 
   return {
     track(event) {
@@ -184,8 +196,7 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
     getConsent: () => ask(consent),
     setConsent(word) {
       if (word === consent) return
-      unfollow?.()
-      unfollow = undefined
+      stop()
       consent = word
       start()
     },
@@ -196,28 +207,17 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
     subscribe: activities.add,
     subscribeUser: userChanges.add,
     destroy() {
-      unfollow?.()
-      unfollow = undefined
+      stop()
       delivery.stop()
     },
   }
 }
 
-const unreadable = () => new OmetriaValidationError([{ path: '', message: 'reading it threw' }])
+const unreadable: Issue = { path: '', message: 'could not be read' }
 
 declare global {
   interface Document {
     /** Chromium only: the page is being rendered ahead of a visit that may never come. */
     readonly prerendering?: boolean
-  }
-}
-
-function readEndpoint(config: OmetriaConfig): { endpoint?: string; unusable?: OmetriaConfigError } {
-  try {
-    return { endpoint: endpointOf(config) }
-  } catch (thrown) {
-    return {
-      unusable: thrown instanceof OmetriaConfigError ? thrown : new OmetriaConfigError(String(thrown)),
-    }
   }
 }

@@ -50,6 +50,7 @@ export const deliveryOf = ({ delivery }: OmetriaConfig): Required<DeliveryConfig
   ...delivery,
 })
 
+/** What a host name is made of (RFC 1123). Anything else could point a request at another host. */
 const label = /^[a-z0-9]([a-z0-9-]{0,55}[a-z0-9])?$/
 
 /**
@@ -59,10 +60,9 @@ const label = /^[a-z0-9]([a-z0-9-]{0,55}[a-z0-9])?$/
  */
 export function addressOf(domainKey: unknown, locationKey: unknown): string {
   for (const [name, key] of Object.entries({ domainKey, locationKey })) {
-    // Anything but a DNS label could point the request at another host.
     if (typeof key !== 'string' || !label.test(key)) {
       throw new OmetriaConfigError(
-        `${name}: expected a key of lower-case letters, digits and hyphens, as in the address of your Ometria account.`,
+        `${name}: expected lower-case letters, digits and hyphens, as in your account's address.`,
       )
     }
   }
@@ -75,11 +75,11 @@ export function addressOf(domainKey: unknown, locationKey: unknown): string {
  * @throws OmetriaConfigError where the configuration can't work
  */
 export function endpointOf(config: OmetriaConfig): string {
-  const { endpoint, domainKey, locationKey, consent, delivery = {} }: Partial<OmetriaConfig> = Object(config)
-  if (typeof consent !== 'object' && !['granted', 'denied', 'pending'].includes(String(consent))) {
+  const { endpoint, domainKey, locationKey, consent, delivery }: Partial<OmetriaConfig> = Object(config)
+  if (Object(consent) !== consent && !/^(granted|denied|pending)$/.test(String(consent))) {
     throw new OmetriaConfigError("consent: expected 'granted', 'denied', 'pending' or a consent source.")
   }
-  for (const [name, value] of Object.entries(delivery)) {
+  for (const [name, value] of Object.entries(delivery ?? {})) {
     if (!(value > 0)) throw new OmetriaConfigError(`delivery.${name}: expected a number above 0.`)
   }
   if (endpoint === undefined) return addressOf(domainKey, locationKey)

@@ -19,60 +19,50 @@ const failuresInARow = 3
 /** Waits within a page go by the clock that nobody can set. */
 const now = () => performance.now()
 
-interface Rooms {
-  endpoint: string
-  config: OmetriaConfig
-  storage: Storage
-  outbox: Outbox
-  identity: Identity
-  report: Report
-  /** Asked before every attempt. */
-  permitted: () => boolean
-  emit: (entry: Entry, step: Step) => void
-}
-
 /** Who sends, and when: one tab at a time, oldest first, one request after the other. */
-export function createDelivery({
-  endpoint,
-  config,
-  storage,
-  outbox,
-  identity,
-  report,
-  permitted,
-  emit,
-}: Rooms) {
+export function createDelivery(
+  endpoint: string,
+  config: OmetriaConfig,
+  storage: Storage,
+  outbox: Outbox,
+  identity: Identity,
+  report: Report,
+  /** Asked before every attempt. */
+  permitted: () => boolean,
+  emit: (event: Entry['event'], step: Step) => void,
+) {
+  const { entries } = outbox
   const lock = createLock(`${ourKeys}lock|${endpoint}`, storage)
   const holdKey = `${ourKeys}hold|${endpoint}`
-  const flights = new Map<Entry, { controller: AbortController; keepalive: number }>()
-  let listeners: AbortController | undefined
+  let listening: AbortController | undefined
   let running: Promise<void> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
   let pausedUntil = 0
   let insisting = false
   let visitorActive = false
-  let soon = false
 
-  /** How long everything has to wait, in ms: at the server's word, or because it seems to be down. */
+  /** How long everything has to wait, in ms: at the server's word, for all tabs and over reloads, or because it seems down. */
   function closedFor(): number {
-    return Math.max(held(), insisting ? 0 : pausedUntil - now())
+    const [at = 0, until = 0] = (storage.get(holdKey) ?? '').split(' ').map(Number)
+    return Math.max(remaining(at, until, Date.now()) || 0, insisting ? 0 : pausedUntil - now())
   }
 
-  /** What is left of the last `Retry-After`, which counts for all tabs and over reloads. */
-  function held(): number {
-    const [at, until] = (storage.get(holdKey) ?? '').split(' ').map(Number)
-    return at && until ? remaining({ at, until }, Date.now()) : 0
+  const keepaliveRoom = () => {
+    let room = keepaliveBytes
+    for (const { flight } of entries.values()) room -= flight?.keepalive ?? 0
+    return room
   }
 
   /** What may be tried, oldest first: of an order's events only the first that waits. */
   function* candidates() {
-    const orders = new Set<string>()
-    for (const entry of outbox.entries.values()) {
-      const order = entry.event.scope === 'order' ? entry.event.data.order_id : undefined
-      if (order !== undefined && orders.has(order)) continue
-      if (!entry.sending) yield entry
-      if (order !== undefined && outbox.entries.has(entry.key)) orders.add(order)
+    const orders = new Set<unknown>()
+    for (const entry of entries.values()) {
+      const { scope, data } = entry.event
+      const order = scope === 'order' && data.order_id
+      if (orders.has(order)) continue
+      if (!entry.flight) yield entry
+      if (order && entries.has(entry.key)) orders.add(order)
     }
   }
 
@@ -84,7 +74,7 @@ export function createDelivery({
       progress = false
       // Events that come in meanwhile join the end of the list, and of this loop.
       for (const entry of candidates()) {
-        if (!listeners || !permitted() || closedFor() > 0) return
+        if (!listening || !permitted() || closedFor() > 0) return
         if (entry.notBefore > now() || !outbox.holds(entry)) continue
         progress = true
         if (Date.now() - entry.at > deliveryOf(config).maxAgeMs) outbox.settle(entry, { as: 'expired' })
@@ -94,144 +84,118 @@ export function createDelivery({
   }
 
   async function attempt(entry: Entry) {
+    const { event, key } = entry
     entry.user ??= identity.renew()
     const body = withUser(entry.body, entry.user)
     const bytes = bytesIn(body)
-    const controller = new AbortController()
     const keepalive = bytes <= keepaliveRoom()
-    flights.set(entry, { controller, keepalive: keepalive ? bytes : 0 })
-    entry.sending = true
-    entry.attempts++
-    emit(entry, { type: 'attempt', attempt: entry.attempts })
-    const outcome = await send({
-      fetch: config.fetch,
-      url: endpoint,
-      body,
-      keepalive,
-      controller,
-      timeoutMs: deliveryOf(config).timeoutMs,
-    })
-    flights.delete(entry)
-    entry.sending = false
-    if (outbox.entries.get(entry.key) === entry) conclude(entry, outcome)
+    const controller = new AbortController()
+    entry.flight = { controller, keepalive: keepalive ? bytes : 0 }
+    emit(event, { type: 'attempt', attempt: ++entry.attempts })
+    const { timeoutMs } = deliveryOf(config)
+    const outcome = await send(endpoint, { body, keepalive }, timeoutMs, config.fetch, controller)
+    entry.flight = undefined
+    // Unless consent was taken back meanwhile.
+    if (entries.get(key) === entry) conclude(entry, outcome)
   }
 
   function conclude(entry: Entry, outcome: Outcome) {
-    const { event } = entry
-    if (outcome.type === 'accepted') {
+    const { event, attempts } = entry
+    if (outcome.as !== 'retryable') {
       failures = 0
-      checkEcho(event.request_id, outcome.response)
-      outbox.settle(entry, { as: 'delivered', response: outcome.response })
-    } else if (outcome.type === 'rejected') {
-      failures = 0
-      const { status, body } = outcome.error
-      outbox.settle(entry, { as: 'rejected', status, body })
-    } else {
-      failures++
-      const { error, retryAfter } = outcome
-      const wait = retryAfter ?? backoff(entry.attempts, Math.random())
-      entry.notBefore = now() + wait
-      if (retryAfter !== undefined) {
-        const at = Date.now()
-        storage.set(holdKey, `${at} ${at + retryAfter}`)
-      } else if (error.code === 'unreachable' || failures >= failuresInARow) {
-        pausedUntil = now() + backoff(failures, Math.random())
-      }
-      outbox.takeBack(entry)
-      emit(entry, { type: 'retry', retryAt: Date.now() + Math.max(wait, closedFor()), error })
+      if (outcome.as === 'delivered') checkEcho(event.request_id, outcome.response)
+      return outbox.settle(entry, outcome)
     }
+    const { error, retryAfter } = outcome
+    const wait = retryAfter ?? backoff(attempts, Math.random())
+    const at = Date.now()
+    failures++
+    entry.notBefore = now() + wait
+    if (retryAfter !== undefined) storage.set(holdKey, `${at} ${at + retryAfter}`)
+    else if (error.code === 'unreachable' || failures >= failuresInARow) {
+      pausedUntil = now() + backoff(failures, Math.random())
+    }
+    outbox.entrust(entry, false)
+    emit(event, { type: 'retry', retryAt: at + Math.max(wait, closedFor()), error })
   }
 
   function checkEcho(request_id: string | number, response: unknown) {
-    const echo: unknown = Object(response).request_id
-    if (
-      response === null ||
-      (typeof response === 'object' && (echo === undefined || `${echo}` === `${request_id}`))
-    )
-      return
-    report(
-      new OmetriaError(
-        'response',
-        'The event was accepted with an answer that Ometria does not give: does the endpoint lead there?',
-      ),
-    )
+    const { request_id: echo = request_id } = Object(response)
+    if (typeof response === 'string' || String(echo) !== String(request_id)) {
+      report(
+        new OmetriaError('response', 'Accepted with an answer that is not Ometria’s. Is the endpoint right?'),
+      )
+    }
   }
-
-  const keepaliveRoom = () =>
-    [...flights.values()].reduce((room, { keepalive }) => room - keepalive, keepaliveBytes)
 
   /** Sends what may be sent. Resolves when all of it was tried. */
   function drain(): Promise<void> {
-    clearTimeout(timer)
-    timer = undefined
-    soon = false
-    running ??= sendInTurn().finally(() => {
+    plan()
+    running ??= (async () => {
+      // Where locks are refused (a sandboxed frame), storage is too, and no other tab can see what waits here.
+      if (entries.size > 0 && closedFor() <= 0) await lock.hold(sendAllDue).catch(sendAllDue)
       running = undefined
-      schedule()
-    })
+      if (!listening) return
+      // Comes back when the next event is due.
+      let wait = Number.POSITIVE_INFINITY
+      for (const { notBefore } of candidates()) wait = Math.min(wait, notBefore - now())
+      // A timer holds no more than 2^31 - 1 ms; a look too early does no harm.
+      if (wait < Number.POSITIVE_INFINITY) plan(Math.min(Math.max(wait, closedFor(), 0), 2 ** 31 - 1))
+    })()
     return running
   }
 
-  async function sendInTurn() {
-    if (outbox.entries.size === 0 || closedFor() > 0) return
-    // Where locks are refused (a sandboxed frame), storage is too, and no other tab can see what waits here.
-    await lock.hold(sendAllDue).catch(sendAllDue)
-  }
-
-  /** Comes back when the next event is due. */
-  function schedule() {
-    if (!listeners || running || timer) return
-    const due = [...candidates()].map(({ notBefore }) => notBefore - now())
-    if (due.length === 0) return
-    const wait = Math.max(Math.min(...due), closedFor(), 0)
-    // A timer holds no more than 2^31 - 1 ms; an earlier look does no harm.
-    timer = setTimeout(drain, Math.min(wait, 2 ** 31 - 1))
+  function plan(wait?: number) {
+    clearTimeout(timer)
+    timer = wait === undefined ? wait : setTimeout(drain, wait)
   }
 
   /** What failed for reasons that may be over now is tried again at once. */
   function wake() {
     pausedUntil = 0
-    for (const entry of outbox.entries.values()) entry.notBefore = 0
+    for (const entry of entries.values()) entry.notBefore = 0
     return drain()
   }
 
   /** The page goes away: what was not tried yet goes out at once, as far as keepalive reaches. */
   function handOver() {
-    // Another tab is at work and has these events on its list.
-    if (lock.waiting || !permitted() || closedFor() > 0) return
+    // Where another tab is at work, it has these events on its list.
+    if (lock.waiting() || !permitted() || closedFor() > 0) return
     for (const entry of candidates()) {
-      const untried = entry.caller && entry.attempts === 0
+      const untried = entry.caller && !entry.attempts
       if (untried && bytesIn(entry.stored) <= keepaliveRoom() && outbox.holds(entry)) void attempt(entry)
     }
     // What was given to keepalive on a live network is taken as sent. An order is not: better twice than never.
     if (!navigator.onLine || failures > 0) return
-    for (const [entry, { keepalive }] of flights) {
-      if (keepalive && entry.event.scope !== 'order') outbox.entrust(entry)
+    for (const entry of entries.values()) {
+      if (entry.flight?.keepalive && entry.event.scope !== 'order') outbox.entrust(entry, true)
     }
   }
 
   /** Listens for whatever may make a difference to what waits. */
   function listen() {
-    if (listeners) return
-    listeners = new AbortController()
-    const { signal } = listeners
-    addEventListener('online', wake, { signal })
-    addEventListener('pagehide', handOver, { signal })
-    addEventListener('pageshow', ({ persisted }) => persisted && resume(), { signal })
-    addEventListener('storage', ({ key, newValue }) => (key ? outbox.notice(key, newValue) : outbox.load()), {
-      signal,
-    })
+    if (listening) return
+    listening = new AbortController()
+    const { signal } = listening
+    const on = <Type extends keyof WindowEventMap>(
+      type: Type,
+      listener: (event: WindowEventMap[Type]) => void,
+    ) => addEventListener(type, listener, { signal })
+    on('online', wake)
+    on('pagehide', handOver)
+    on('pageshow', ({ persisted }) => persisted && resume())
+    on('storage', ({ key, newValue }) => (key ? outbox.notice(key, newValue) : outbox.load()))
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake(), {
       signal,
     })
   }
 
   /** Sends what earlier pages and other tabs left. */
-  function resume() {
+  async function resume() {
     outbox.load()
-    if (outbox.entries.size === 0) return undefined
+    if (entries.size === 0) return
     listen()
-    return wake()
+    await wake()
   }
 
   return {
@@ -240,10 +204,7 @@ export function createDelivery({
     added() {
       listen()
       visitorActive = true
-      if (running || soon) return
-      soon = true
-      clearTimeout(timer)
-      timer = setTimeout(drain)
+      if (!running) plan(0)
     },
     /** Tries now whatever no `Retry-After` forbids. */
     async flush() {
@@ -253,15 +214,13 @@ export function createDelivery({
     },
     /** Lets go of listeners and timers. What is in flight finishes; what waits stays in storage. */
     stop() {
-      listeners?.abort()
-      listeners = undefined
-      clearTimeout(timer)
-      timer = undefined
-      soon = false
+      listening?.abort()
+      listening = undefined
+      plan()
     },
     /** Ends what is in flight. */
     abort() {
-      for (const { controller } of flights.values()) controller.abort()
+      for (const { flight } of entries.values()) flight?.controller.abort()
     },
   }
 }

@@ -61,7 +61,7 @@ export class OmetriaRejectedError extends OmetriaError {
   readonly body: unknown
 
   constructor(status: number, body: unknown) {
-    super('rejected', `Ometria refused the event with status ${status}. See \`body\` for its answer.`)
+    super('rejected', `Ometria refused the event with status ${status}; \`body\` has its answer.`)
     this.status = status
     this.body = body
   }
@@ -72,7 +72,7 @@ export class OmetriaExpiredError extends OmetriaError {
   override name = 'OmetriaExpiredError'
 
   constructor() {
-    super('expired', 'The event could not be delivered in time (`delivery.maxAgeMs`) and was given up.')
+    super('expired', 'The event was not delivered within `delivery.maxAgeMs`.')
   }
 }
 
@@ -81,6 +81,6 @@ export class OmetriaOverflowError extends OmetriaError {
   override name = 'OmetriaOverflowError'
 
   constructor() {
-    super('overflow', 'The outbox was full (`delivery.maxEvents`), and the event made room for newer ones.')
+    super('overflow', 'The event made room for newer ones: see `delivery.maxEvents`.')
   }
 }

@@ -4,14 +4,16 @@ import { amount, expected, id, quantity, requestId, text } from './wire-values.j
 const anObject = expected('an object')
 
 /**
- * An object whose unknown keys pass through untouched. They are typed `any` on the way in because TypeScript
- * accepts a shop's own `interface` for an index signature of nothing else.
+ * An object whose unknown keys pass through untouched, for accounts with fields of their own. They are typed `any` on
+ * the way in because TypeScript accepts a shop's own `interface` for an index signature of nothing else.
  */
 const openObject = <Shape extends z.core.$ZodShape>(shape: Shape) =>
   z.looseObject(shape, anObject) as z.ZodMiniObject<Shape, OpenObject>
 
 // biome-ignore lint/suspicious/noExplicitAny: see above
 type OpenObject = { in: Record<string, any>; out: Record<string, unknown> }
+
+const closedObject = <Shape extends z.core.$ZodShape>(shape: Shape) => z.strictObject(shape, anObject)
 
 const line = {
   product_id: id,
@@ -32,9 +34,12 @@ export const orderLineSchema = openObject(line)
 const returnedLine = openObject({ ...line, order_line_total: z.optional(amount) })
 
 const lines = <Line extends z.ZodMiniObject>(schema: Line) =>
-  z.array(schema, expected('an array of lines')).check(z.minLength(1, 'expected at least one line, got none'))
+  z.array(schema, expected('an array of lines')).check(({ value, issues }) => {
+    if (value.length === 0)
+      issues.push({ code: 'custom', input: value, message: 'expected at least one line' })
+  })
 
-/** A placed order. Unknown keys pass through, for accounts with fields of their own. */
+/** A placed order. */
 export const orderSchema = openObject({
   order_id: id,
   /** The shop's own id of the customer. */
@@ -48,7 +53,7 @@ export const orderSchema = openObject({
   order_lines: lines(orderLineSchema),
 })
 
-/** Where it happened. Unknown keys pass through, for accounts with names of their own. */
+/** Where it happened. */
 export const contextSchema = openObject({
   category: z.optional(id),
   product: z.optional(id),
@@ -60,46 +65,39 @@ export const contextSchema = openObject({
 })
 
 /** The visitor: `uid` stays, `sid` ends with the visit. */
-export const userSchema = z.strictObject({ uid: text, sid: text }, anObject)
+export const userSchema = closedObject({ uid: text, sid: text })
 
 const about = { context: z.optional(contextSchema), request_id: z.optional(requestId) }
 
 /** Something put into the basket, or taken out. */
-export const basketEventSchema = z.strictObject(
-  {
-    scope: z.literal('basket'),
-    action: z.literal(['add', 'remove']),
-    data: openObject({ product_id: id, quantity }),
-    ...about,
-  },
-  anObject,
-)
+export const basketEventSchema = closedObject({
+  scope: z.literal('basket'),
+  action: z.literal(['add', 'remove'], expected("'add' or 'remove'")),
+  data: openObject({ product_id: id, quantity }),
+  ...about,
+})
 
-export const orderAddEventSchema = z.strictObject(
-  { scope: z.literal('order'), action: z.literal('add'), data: orderSchema, ...about },
-  anObject,
-)
+export const orderAddEventSchema = closedObject({
+  scope: z.literal('order'),
+  action: z.literal('add'),
+  data: orderSchema,
+  ...about,
+})
 
-export const orderCancelEventSchema = z.strictObject(
-  {
-    scope: z.literal('order'),
-    action: z.literal('cancel'),
-    data: z.strictObject({ order_id: id }, anObject),
-    ...about,
-  },
-  anObject,
-)
+export const orderCancelEventSchema = closedObject({
+  scope: z.literal('order'),
+  action: z.literal('cancel'),
+  data: closedObject({ order_id: id }),
+  ...about,
+})
 
 /** Without `order_lines` the whole order came back; with them, those lines. */
-export const orderReturnEventSchema = z.strictObject(
-  {
-    scope: z.literal('order'),
-    action: z.literal('return'),
-    data: openObject({ order_id: id, order_lines: z.optional(lines(returnedLine)) }),
-    ...about,
-  },
-  anObject,
-)
+export const orderReturnEventSchema = closedObject({
+  scope: z.literal('order'),
+  action: z.literal('return'),
+  data: openObject({ order_id: id, order_lines: z.optional(lines(returnedLine)) }),
+  ...about,
+})
 
 /** An order placed, cancelled or returned. */
 export const orderEventSchema = /* @__PURE__ */ z.discriminatedUnion('action', [
@@ -109,10 +107,12 @@ export const orderEventSchema = /* @__PURE__ */ z.discriminatedUnion('action', [
 ])
 
 /** Something seen. What was seen travels in `context` (`product`, `category`, `page`). The action is `'view'` unless given. */
-export const viewEventSchema = z.strictObject(
-  { scope: z.literal('view'), action: z.optional(text), data: z.optional(openObject({})), ...about },
-  anObject,
-)
+export const viewEventSchema = closedObject({
+  scope: z.literal('view'),
+  action: z.optional(text),
+  data: z.optional(openObject({})),
+  ...about,
+})
 
 /** All that can be tracked. */
 export const trackEventSchema = /* @__PURE__ */ z.discriminatedUnion('scope', [

@@ -2,7 +2,7 @@ import { OmetriaValidationError } from './errors.js'
 import type { ParsedContext, ParsedEvent, User } from './events.js'
 import { hexId } from './hex-id.js'
 import { orderKey } from './once.js'
-import { unserialisable } from './unserialisable.js'
+import { pathOf } from './validate.js'
 
 /** The largest event that is sent, in bytes: a page's storage has room for some ten of them. */
 const maxBytes = 512 * 1024
@@ -21,11 +21,12 @@ export interface Hit {
  * @throws OmetriaValidationError where the event has no JSON form or is too large
  */
 export function buildHit(parsed: ParsedEvent, under: ParsedContext): Hit {
-  const request_id = parsed.request_id ?? orderKey(parsed) ?? hexId()
-  const event = { ...parsed, request_id, context: { ...under, ...parsed.context } }
-  if (event.scope === 'view') {
-    event.action ??= 'view'
-    event.data ??= {}
+  const event = {
+    // Only a view may come without them.
+    ...(parsed.scope === 'view' && { action: 'view', data: {} }),
+    ...parsed,
+    request_id: parsed.request_id ?? orderKey(parsed) ?? hexId(),
+    context: { ...under, ...parsed.context },
   }
   return { event, body: serialise(event) }
 }
@@ -40,11 +41,26 @@ function serialise(event: ParsedEvent): string {
   try {
     body = JSON.stringify(event)
   } catch {
-    throw new OmetriaValidationError([unserialisable(event)])
+    throw refusal(culprit(event), 'JSON can not hold this (a BigInt, or a circle)')
   }
   // A character takes three bytes at most, so most events need no counting.
-  if (body.length * 3 > maxBytes && bytesIn(body) > maxBytes) {
-    throw new OmetriaValidationError([{ path: 'data', message: 'expected an event of at most 512 KiB' }])
-  }
+  if (body.length * 3 > maxBytes && bytesIn(body) > maxBytes)
+    throw refusal(['data'], 'expected at most 512 KiB')
   return body
+}
+
+const refusal = (path: string[], message: string) =>
+  new OmetriaValidationError([{ path: pathOf(path), message }])
+
+/** The path to what `JSON.stringify` threw at, its first twenty steps at most. */
+function culprit(value: object, within: unknown[] = [value]): string[] {
+  for (const [key, inner] of Object.entries(value)) {
+    if (within.includes(inner) || within.length > 20) return [key]
+    try {
+      JSON.stringify(inner)
+    } catch {
+      return [key, ...culprit(Object(inner), [...within, inner])]
+    }
+  }
+  return []
 }

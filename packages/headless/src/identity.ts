@@ -14,41 +14,34 @@ export interface IdentityConfig {
   cookies?: { uid?: string; sid?: string; domain?: string } | undefined
 }
 
-export const cookieNames = ({ uid = 'ometria_uid', sid = 'ometria_sid' } = {}) => ({ uid, sid })
+export const cookieNames = ({ cookies }: IdentityConfig) => ({
+  uid: 'ometria_uid',
+  sid: 'ometria_sid',
+  ...cookies,
+})
 
 /** An id that came from outside: anything that a header can carry; else it counts as none. */
-export const wellFormed = (id: string | undefined) =>
-  id !== undefined && /^[\x21-\x7e]{1,128}$/.test(id) ? id : undefined
+export const wellFormed = (id: string | undefined) => (/^[\x21-\x7e]{1,128}$/.test(id ?? '') ? id : undefined)
 
-/** Who the visitor is, in cookies where the browser takes them, else in memory for the page. */
-export interface Identity {
-  /** The visitor as known; nobody before the first visit, or after 30 minutes without activity. Writes nothing. */
-  known(): User | undefined
-  /** The visitor as known or minted now; renews both cookies. */
-  renew(): User
-  /** Removes the cookies. */
-  forget(): void
-}
+export type Identity = ReturnType<typeof createIdentity>
 
-export function createIdentity(config: IdentityConfig, report: Report, changed: () => void): Identity {
+/** Who the visitor is: by cookies where the browser takes them, else in memory for the page. */
+export function createIdentity(config: IdentityConfig, report: Report, changed: () => void) {
   let memory: User | undefined
   let activeAt = 0
-  let verified = false
 
+  /** The visitor by the cookies. A sandboxed frame has none, and throws. */
   function read(): { uid?: string | undefined; sid?: string | undefined } {
-    const names = cookieNames(config.cookies)
     try {
       const { cookie } = document
-      return {
-        uid: wellFormed(readCookie(cookie, names.uid)),
-        sid: wellFormed(readCookie(cookie, names.sid)),
-      }
+      const { uid, sid } = cookieNames(config)
+      return { uid: wellFormed(readCookie(cookie, uid)), sid: wellFormed(readCookie(cookie, sid)) }
     } catch {
-      return {} // a sandboxed frame has no cookies, and says so by throwing
+      return {}
     }
   }
 
-  function write(name: string, value: string, maxAge: number, domain = config.cookies?.domain) {
+  function write(name: string, value: string, maxAge: number, domain?: string) {
     try {
       document.cookie = writeCookie(name, value, { maxAge, domain, secure: location.protocol === 'https:' })
     } catch {}
@@ -57,9 +50,10 @@ export function createIdentity(config: IdentityConfig, report: Report, changed: 
   function remember(uid: string, sid: string): User {
     activeAt = Date.now()
     // The same object for the same visitor, so that React sees no change.
-    if (memory?.uid === uid && memory.sid === sid) return memory
-    memory = { uid, sid }
-    changed()
+    if (memory?.uid !== uid || memory.sid !== sid) {
+      memory = { uid, sid }
+      changed()
+    }
     return memory
   }
 
@@ -70,42 +64,44 @@ export function createIdentity(config: IdentityConfig, report: Report, changed: 
   }
 
   return {
-    known() {
-      if (config.user) return config.user
-      const user = current()
+    /** The visitor as known; nobody before the first visit, or after 30 minutes without activity. Writes nothing. */
+    known(): User | undefined {
+      const user = config.user ?? current()
       if (user) return user
       const { uid, sid } = read()
       return uid && sid ? remember(uid, sid) : undefined
     },
-    renew() {
+
+    /** The visitor as known or minted now; renews both cookies. */
+    renew(): User {
       if (config.user) return config.user
-      const cookies = read()
-      const user = remember(cookies.uid ?? memory?.uid ?? hexId(), cookies.sid ?? current()?.sid ?? hexId())
-      const names = cookieNames(config.cookies)
-      write(names.uid, user.uid, uidSeconds)
-      write(names.sid, user.sid, sidSeconds)
-      if (!verified && read().uid !== user.uid) report(new OmetriaError('cookies', refused(config)))
-      verified = true
+      const found = read()
+      const user = remember(found.uid ?? memory?.uid ?? hexId(), found.sid ?? current()?.sid ?? hexId())
+      const { uid, sid, domain } = cookieNames(config)
+      write(uid, user.uid, uidSeconds, domain)
+      write(sid, user.sid, sidSeconds, domain)
+      if (!found.uid && !read().uid) {
+        report(
+          new OmetriaError(
+            'cookies',
+            'The browser refused the identity cookies: is `cookies.domain` this site?',
+          ),
+        )
+      }
       return user
     },
+
+    /** Removes the cookies, whichever domain of this site a server may have set them for. */
     forget() {
       memory = undefined
-      verified = false
       if (config.user) return
       const found = read()
-      const names = cookieNames(config.cookies)
+      const { uid, sid } = cookieNames(config)
       const labels = location.hostname.split('.')
-      for (const name of ['uid', 'sid'] as const) {
-        if (found[name] === undefined) continue
-        write(names[name], '', 0, '')
-        // A server may have set it for any parent of this host, and only the same domain removes it.
-        for (const at of labels.keys()) write(names[name], '', 0, labels.slice(at).join('.'))
+      for (const name of [found.uid && uid, found.sid && sid]) {
+        if (name)
+          for (const at of [...labels.keys(), labels.length]) write(name, '', 0, labels.slice(at).join('.'))
       }
     },
   }
 }
-
-const refused = ({ cookies }: IdentityConfig) =>
-  cookies?.domain
-    ? 'The browser refused the identity cookies. cookies.domain must be this host or a parent of it, and no public suffix.'
-    : 'The browser refused the identity cookies; the visitor is known for this page only.'

@@ -1,19 +1,19 @@
-/** Listeners of one kind; one that throws keeps nobody else from hearing. */
-export function createListeners<Args extends unknown[]>() {
-  const listeners = new Set<(...args: Args) => void>()
+/** Listeners of one kind. One that throws keeps nobody else from hearing. */
+export function createListeners<News>() {
+  const listeners = new Set<(news: News) => void>()
   return {
-    add(listener: (...args: Args) => void) {
-      // Wrapped, so that the same function given twice is heard twice and ended one by one.
-      const own = (...args: Args) => listener(...args)
+    add(listener: (news: News) => void) {
+      // Wrapped, so that a function given twice is heard twice, and ended one by one.
+      const own = (news: News) => listener(news)
       listeners.add(own)
       return () => {
         listeners.delete(own)
       }
     },
-    tell(...args: Args) {
+    tell(news: News) {
       for (const listener of listeners) {
         try {
-          listener(...args)
+          listener(news)
         } catch (thrown) {
           console.error(thrown)
         }

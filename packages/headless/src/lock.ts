@@ -1,46 +1,55 @@
-import { withLease } from './lease.js'
+import { hexId } from './hex-id.js'
 import type { Storage } from './storage.js'
-
-export interface Lock {
-  /** Does the work while no other tab does. */
-  hold(work: () => Promise<void>): Promise<void>
-  /** Whether another tab is at work, and this one next. */
-  readonly waiting: boolean
-}
 
 /** What another process wrote to localStorage shows here within some milliseconds, and a lock may be quicker. */
 const settleMs = 50
+const leaseMs = 15_000
 
 const pause = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
 
 /** One tab at a time: by Web Locks, and where there are none (plain http, old browsers) by a lease in storage. */
-export function createLock(name: string, storage: Storage): Lock {
+export function createLock(name: string, storage: Storage) {
   let waiting = false
 
-  async function queue(work: () => Promise<void>) {
+  async function byWebLock(work: () => Promise<void>) {
+    const free = await navigator.locks.request(name, { ifAvailable: true }, async lock => {
+      if (lock) await work()
+      return lock
+    })
+    if (free) return
     waiting = true
-    try {
-      await navigator.locks.request(name, async () => {
-        await pause(settleMs)
-        waiting = false
-        await work()
-      })
-    } finally {
+    await navigator.locks.request(name, async () => {
+      await pause(settleMs)
       waiting = false
+      await work()
+    })
+  }
+
+  /** Two pages that write at once both look again, and the later one has it. A dead page's lease runs out. */
+  async function byLease(work: () => Promise<void>) {
+    const me = hexId()
+    const renew = () => storage.set(name, `${me} ${Date.now() + leaseMs}`)
+    const holder = () => {
+      const [page, until] = (storage.get(name) ?? '').split(' ')
+      const left = Number(until) - Date.now()
+      // A longer one than any we give was written before the clock was set back.
+      return left > 0 && left <= leaseMs && page
     }
+    do {
+      while (holder()) await pause(settleMs * 10)
+      renew()
+      await pause(settleMs * 2)
+    } while (holder() !== me)
+    const renewal = setInterval(renew, leaseMs / 3)
+    await work()
+    clearInterval(renewal)
+    storage.remove(name)
   }
 
   return {
-    get waiting() {
-      return waiting
-    },
-    async hold(work) {
-      if (!navigator.locks) return withLease(name, storage, work)
-      const free = await navigator.locks.request(name, { ifAvailable: true }, async lock => {
-        if (lock) await work()
-        return Boolean(lock)
-      })
-      if (!free) await queue(work)
-    },
+    /** Does the work while no other tab does. */
+    hold: (work: () => Promise<void>) => (navigator.locks ? byWebLock : byLease)(work),
+    /** Whether another tab is at work, and this one next. */
+    waiting: () => waiting,
   }
 }

@@ -2,13 +2,14 @@ import { OmetriaError } from './errors.js'
 import type { User } from './events.js'
 import { hexId } from './hex-id.js'
 import type { Hit } from './hit.js'
-import { isSpent, orderKey, spentClaims } from './once.js'
+import { orderKey, spentClaims } from './once.js'
 import type { Receipt } from './receipt.js'
 import type { Report } from './report.js'
 import type { Settlement } from './settlement.js'
 import { ourKeys, type Storage } from './storage.js'
-import { claim, read, type Stored, settled, waiting } from './stored.js'
+import { read, type Stored, settled, waiting } from './stored.js'
 
+/** Who waits to be told how an event ended. */
 export interface Caller {
   resolve: (receipt: Receipt) => void
   reject: (error: OmetriaError) => void
@@ -22,20 +23,21 @@ export interface Entry extends Hit {
   /** When it was tracked, in ms since 1970; unique on the page, so that it tells the order too. */
   at: number
   user: User | undefined
-  /** Who waits to be told how it ended: with the client that tracked it, and nowhere else. */
+  /** There with the client that tracked it, and nowhere else. */
   caller: Caller | undefined
-  /** Attempts on this page, and when the next may be made, in ms since 1970. */
+  /** Attempts on this page, and when the next may be made, by `performance.now()`. */
   attempts: number
   notBefore: number
-  sending: boolean
+  /** The request under way, and how much of the keepalive bytes it takes. */
+  flight: { controller: AbortController; keepalive: number } | undefined
   /** Handed to the network as the page went away, and taken as sent. */
   entrusted: boolean
 }
 
+export type Outbox = ReturnType<typeof createOutbox>
+
 /** What may wait, in characters, of the five million that browsers give a site. */
 const maxCharacters = 2_000_000
-
-export type Outbox = ReturnType<typeof createOutbox>
 
 /**
  * The durable list of events not yet settled, for one endpoint: in storage the truth that all tabs share, each event
@@ -56,81 +58,61 @@ export function createOutbox(
   let latest = 0
   let page: string | undefined
 
-  const keyOf = (name: string) => prefix + name
-
   function put(key: string, stored: string, at: number, user: User | undefined, hit: Hit, caller?: Caller) {
-    const entry: Entry = {
-      ...hit,
-      ...{ key, stored, at, user, caller, attempts: 0, notBefore: 0, sending: false, entrusted: false },
-    }
-    entries.set(key, entry)
+    const fresh = { attempts: 0, notBefore: 0, flight: undefined, entrusted: false }
+    entries.set(key, { ...hit, ...fresh, key, stored, at, user, caller })
     characters += stored.length
     latest = Math.max(latest, at)
-    return entry
   }
 
-  function drop(entry: Entry) {
-    if (entries.delete(entry.key)) characters -= entry.stored.length
+  function drop({ key, stored }: Entry) {
+    if (entries.delete(key)) characters -= stored.length
   }
 
+  /** Ends an entry: in storage, here, and for its caller. */
   function settle(entry: Entry, settlement: Settlement) {
     const { key, at, event, caller } = entry
-    if (!caller) {
-      // Its caller may wait in another tab, which hears of what is stored, or in another client on this page.
+    const claimed = settlement.as === 'delivered' && orderKey(event)
+    if (claimed || !caller) {
       const newValue = settled(at, settlement)
       storage.set(key, newValue)
-      dispatchEvent(new StorageEvent('storage', { key, newValue }))
+      // Its caller may wait in another tab, which hears of what is stored, or in another client on this page.
+      if (!caller) dispatchEvent(new StorageEvent('storage', { key, newValue }))
     }
-    if (settlement.as === 'delivered' && orderKey(event)) storage.set(key, claim(Date.now()))
-    else storage.remove(key)
+    if (!claimed) storage.remove(key)
     drop(entry)
     ended(entry, settlement)
   }
 
-  /** Takes note of what stands under a key now, by the hand of another tab or the visitor. */
-  function notice(key: string, value: string | null) {
+  /** Takes note of what stands under a key, by the hand of another page or tab, or of the visitor. */
+  function notice(key: string, value: string | null): Stored | undefined {
     const entry = entries.get(key)
-    if (!key.startsWith(prefix) || entry?.entrusted || value === entry?.stored) return
-    const stored = value === null ? undefined : read(value)
-    if (!entry) {
-      if (stored?.type === 'waiting') put(key, value ?? '', stored.at, stored.user, stored.hit)
-      return
+    if (!key.startsWith(prefix) || entry?.entrusted || value === entry?.stored) return undefined
+    // Gone without a word: consent was taken back in another tab, or the visitor cleared the site's data.
+    const stored: Stored | undefined = value === null ? { at: 0, settled: { as: 'consent' } } : read(value)
+    if (!stored) report(new OmetriaError('storage', 'Unreadable entries in storage were left alone.'))
+    else if (!entry) stored.hit && put(key, value ?? '', stored.at, stored.user, stored.hit)
+    else if (stored.settled) {
+      drop(entry)
+      if (entry.caller) ended(entry, stored.settled, true)
     }
-    const settlement = settlementOf(stored)
-    if (!settlement) return
-    drop(entry)
-    if (entry.caller) ended(entry, settlement, true)
-  }
-
-  /** Puts in its place what was found in storage when the page came up. */
-  function file(key: string, value: string, stored: Stored) {
-    if (stored.type === 'waiting') put(key, value, stored.at, stored.user, stored.hit)
-    // The page died between the two writes of `settle`.
-    if (stored.type === 'settled') storage.remove(key)
-    if (stored.type === 'newer') report(new OmetriaError('storage', newer))
-    if (stored.type === 'unreadable') {
-      storage.set(`${ourKeys}aside`, value)
-      storage.remove(key)
-      report(new OmetriaError('storage', unreadable))
-    }
+    return stored
   }
 
   return {
     /** What waits, oldest first. */
     entries: entries as ReadonlyMap<string, Entry>,
+    settle,
+    notice,
 
     /** Reads all that is stored, and tidies it. */
     load() {
       const claims: [key: string, at: number][] = []
-      const keys = new Set(storage.keys(prefix))
-      for (const key of entries.keys()) if (!keys.has(key)) notice(key, null)
-      for (const key of keys) {
-        const value = storage.get(key)
-        const stored = value === null || entries.has(key) ? undefined : read(value)
-        if (stored?.type === 'claim') claims.push([key, stored.at])
-        else if (stored) file(key, value ?? '', stored)
+      for (const key of [...entries.keys(), ...storage.keys(prefix)]) {
+        const stored = notice(key, storage.get(key))
+        if (stored?.settled) claims.push([key, stored.at])
       }
-      for (const key of spentClaims(claims, Date.now())) storage.remove(key)
+      for (const [key] of spentClaims(claims, Date.now())) storage.remove(key)
       const byAge = [...entries.values()].sort((a, b) => a.at - b.at)
       entries.clear()
       for (const entry of byAge) entries.set(entry.key, entry)
@@ -138,73 +120,49 @@ export function createOutbox(
 
     /** Whether this order is queued or delivered already. */
     isClaimed({ event }: Hit): boolean {
-      const name = orderKey(event)
-      const value = name && storage.get(keyOf(name))
-      if (!value) return false
-      const stored = read(value)
-      if (stored.type === 'settled') return stored.settlement.as === 'delivered'
-      return stored.type === 'claim' ? !isSpent(stored.at, Date.now()) : stored.type !== 'unreadable'
+      const value = storage.get(prefix + orderKey(event))
+      const stored = value && read(value)
+      return Boolean(stored && (stored.hit || stored.settled.as === 'delivered'))
     },
 
-    /** Stores an event. */
-    add(hit: Hit, user: User | undefined, caller: Caller): Entry {
+    add(hit: Hit, user: User | undefined, caller: Caller) {
       // Never before an earlier one, whatever happened to the clock.
       const at = Math.max(Date.now(), latest + 0.001)
       page ??= hexId()
-      const key = keyOf(orderKey(hit.event) ?? `${at}-${page}`)
-      const stored = waiting(at, user, hit)
+      const key = prefix + (orderKey(hit.event) ?? `${at}-${page}`)
+      const stored = waiting(at, user, hit.body)
       storage.set(key, stored)
-      return put(key, stored, at, user, hit, caller)
+      put(key, stored, at, user, hit, caller)
     },
 
     /** Views make room first, then basket events, the oldest first; orders never do. */
     makeRoom(maxEvents: number) {
-      while (entries.size > maxEvents || characters > maxCharacters) {
-        const idle = [...entries.values()].filter(({ sending }) => !sending)
-        const oldest = (scope: string) => idle.find(({ event }) => event.scope === scope)
-        const victim = oldest('view') ?? oldest('basket')
-        if (!victim) return
-        settle(victim, { as: 'overflow' })
+      for (const scope of ['view', 'basket']) {
+        for (const entry of entries.values()) {
+          if (entries.size <= maxEvents && characters <= maxCharacters) return
+          if (entry.event.scope === scope && !entry.flight) settle(entry, { as: 'overflow' })
+        }
       }
     },
 
     /** Whether the event is still there to be sent. */
     holds(entry: Entry): boolean {
       notice(entry.key, storage.get(entry.key))
-      return entries.get(entry.key) === entry
+      return entries.has(entry.key)
     },
 
-    /** Ends an entry: in storage, here, and for its caller. */
-    settle,
-    notice,
-
-    /** Takes an event out of storage that was handed to the network as the page went away. */
-    entrust(entry: Entry) {
-      entry.entrusted = true
-      storage.remove(entry.key)
+    /** Takes an event out of storage that was handed to the network, and back where the network failed. */
+    entrust(entry: Entry, entrusted: boolean) {
+      if (entry.entrusted === entrusted) return
+      entry.entrusted = entrusted
+      if (entrusted) storage.remove(entry.key)
+      else storage.set(entry.key, entry.stored)
     },
 
-    /** The page came back, and the network had failed. */
-    takeBack(entry: Entry) {
-      if (!entry.entrusted) return
-      entry.entrusted = false
-      storage.set(entry.key, entry.stored)
-    },
-
-    /** Forgets everything: what waits, what was delivered, whatever account it was for. */
+    /** Forgets everything: what waits, what was delivered, for whatever account. */
     clear() {
-      for (const key of storage.keys(ourKeys)) storage.remove(key)
       for (const entry of entries.values()) settle(entry, { as: 'consent' })
+      for (const key of storage.keys(ourKeys)) storage.remove(key)
     },
   }
 }
-
-function settlementOf(stored: Stored | undefined): Settlement | undefined {
-  // Gone without a word: consent was taken back in another tab, or the visitor cleared the site's data.
-  if (!stored) return { as: 'consent' }
-  if (stored.type === 'settled') return stored.settlement
-  return stored.type === 'claim' ? { as: 'delivered', response: null } : undefined
-}
-
-const newer = 'A newer build of this shop left events that this one cannot read; they wait for it.'
-const unreadable = `Something unreadable stood among the waiting events and was set aside under ${ourKeys}aside.`

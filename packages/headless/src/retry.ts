@@ -18,8 +18,6 @@ export function retryAfter(header: string | null, now: number): number | undefin
 
 /**
  * What is left of a wait that was noted `at` some time to end at `until`. Where the clock was set back since, the whole
- * wait is what is left, and not the difference besides.
+ * wait is left, and not the difference besides.
  */
-export function remaining({ at, until }: { at: number; until: number }, now: number): number {
-  return Math.max(0, Math.min(until - now, until - at))
-}
+export const remaining = (at: number, until: number, now: number) => Math.min(until - now, until - at)

@@ -2,7 +2,7 @@ import type { ParsedEvent } from './events.js'
 
 const differs = (a: number, b: number) => Math.abs(a - b) > 0.01
 
-/** What does not add up in a placed order: usually a unit price where the price of the whole line belongs. */
+/** What does not add up in an order placed: usually a unit price where the price of the whole line belongs. */
 export function oddSums(event: ParsedEvent): string[] {
   if (event.scope !== 'order' || event.action !== 'add') return []
   const { order_total, order_shipping = 0, order_lines } = event.data
@@ -21,4 +21,14 @@ export function oddSums(event: ParsedEvent): string[] {
     )
   }
   return odd
+}
+
+/** Development only: bundlers take it out of what ships. Discounts make honest differences, so it blocks nothing. */
+export function warnOfOddSums(event: ParsedEvent) {
+  try {
+    if (process.env.NODE_ENV !== 'production')
+      for (const odd of oddSums(event)) console.warn(`Ometria: ${odd}`)
+  } catch {
+    // No bundler, no `process`.
+  }
 }

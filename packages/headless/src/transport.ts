@@ -1,58 +1,53 @@
-import { OmetriaError, OmetriaRejectedError } from './errors.js'
+import { OmetriaError } from './errors.js'
 import { isRetryable, retryAfter } from './retry.js'
 
 /** What one attempt came to. */
 export type Outcome =
-  | { type: 'accepted'; response: unknown }
-  | { type: 'rejected'; error: OmetriaRejectedError }
+  | { as: 'delivered'; response: unknown }
+  | { as: 'rejected'; status: number; body: unknown }
   /** `retryAfter` in ms, where the server named a time. */
-  | { type: 'retryable'; error: OmetriaError; retryAfter?: number | undefined }
+  | { as: 'retryable'; error: OmetriaError; retryAfter?: number | undefined }
 
-export interface Attempt {
-  fetch?: typeof fetch | undefined
-  url: string
-  body: string
-  timeoutMs: number
-  keepalive?: boolean
-  headers?: Record<string, string>
-  /** Ends the attempt from outside. */
-  controller?: AbortController
-}
+/** No answer of Ometria's is as long, in characters; what is longer is not kept. */
+const maxAnswer = 65_536
 
 /** One hit, one request. Never throws and never tries again. */
-export async function send(attempt: Attempt): Promise<Outcome> {
-  const { url, body, timeoutMs, keepalive = false, headers, controller = new AbortController() } = attempt
+export async function send(
+  url: string,
+  init: RequestInit,
+  timeoutMs: number,
+  fetchIt: typeof fetch = fetch,
+  controller = new AbortController(),
+): Promise<Outcome> {
   const timer = setTimeout(() => controller.abort(), timeoutMs)
   try {
-    const response = await (attempt.fetch ?? fetch)(url, {
+    const response = await fetchIt(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body,
-      keepalive,
+      ...init,
+      headers: { 'content-type': 'application/json', ...init.headers },
       signal: controller.signal,
     })
-    return outcomeOf(response, parse(await response.text()))
+    const { ok, status, headers } = response
+    const body = parse(await response.text())
+    if (ok) return { as: 'delivered', response: body }
+    if (!isRetryable(status)) return { as: 'rejected', status, body }
+    return {
+      as: 'retryable',
+      error: new OmetriaError('unavailable', `Ometria answered ${status}.`),
+      retryAfter: retryAfter(headers.get('retry-after'), Date.now()),
+    }
   } catch (cause) {
-    return { type: 'retryable', error: new OmetriaError('unreachable', 'Ometria gave no answer.', { cause }) }
+    return { as: 'retryable', error: new OmetriaError('unreachable', 'Ometria gave no answer.', { cause }) }
   } finally {
     clearTimeout(timer)
   }
 }
 
-function outcomeOf({ ok, status, headers }: Response, response: unknown): Outcome {
-  if (ok) return { type: 'accepted', response }
-  if (!isRetryable(status)) return { type: 'rejected', error: new OmetriaRejectedError(status, response) }
-  return {
-    type: 'retryable',
-    error: new OmetriaError('unavailable', `Ometria answered ${status}.`),
-    retryAfter: retryAfter(headers.get('retry-after'), Date.now()),
-  }
-}
-
 function parse(text: string): unknown {
+  if (!text || text.length > maxAnswer) return null
   try {
     return JSON.parse(text)
   } catch {
-    return text || null
+    return text
   }
 }

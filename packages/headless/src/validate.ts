@@ -58,13 +58,12 @@ function refuse(path: string, message: string): never {
 function describe(issue: z.core.$ZodIssue, at: string[]): Issue[] {
   const path = [...at, ...issue.path]
   if (issue.code !== 'unrecognized_keys') return [{ path: pathOf(path), message: issue.message }]
-  return issue.keys.map(key => ({ path: pathOf([...path, key]), message: 'there is no such key here' }))
+  return issue.keys.map(key => ({ path: pathOf([...path, key]), message: 'no such key here' }))
 }
 
 /** `['data', 'order_lines', 1, 'quantity']` → `data.order_lines[1].quantity` */
-export function pathOf(keys: readonly PropertyKey[]): string {
-  return keys
-    .map(key => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+export const pathOf = (keys: readonly PropertyKey[]): string =>
+  keys
+    .map(key => (/^\d+$/.test(String(key)) ? `[${String(key)}]` : `.${String(key)}`))
     .join('')
     .slice(1)
-}

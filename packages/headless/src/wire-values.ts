@@ -1,14 +1,8 @@
 import * as z from 'zod/mini'
 
-/** A short name for what was found instead; never the value itself, which may be personal. */
-function kindOf(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  if (value === null) return 'null'
-  if (Array.isArray(value)) return 'an array'
-  if (typeof value === 'string') return value.trim() ? 'other text' : 'empty text'
-  if (typeof value === 'number') return Number.isFinite(value) ? 'another number' : String(value)
-  return `${/^[aeiou]/.test(typeof value) ? 'an' : 'a'} ${typeof value}`
-}
+/** What was found instead, in a word; never the value itself, which may be personal. */
+const kindOf = (value: unknown) =>
+  value === null || Number.isNaN(value) ? String(value) : Array.isArray(value) ? 'array' : typeof value
 
 /** What a schema says of an unfit value. */
 export const expected = (what: string) => ({
@@ -24,33 +18,28 @@ const value = <Input, Output>(what: string, read: (input: unknown) => Output | u
     return output ?? z.NEVER
   })
 
-const number = (input: unknown): number | undefined => {
+const someText = (input: unknown) => (typeof input === 'string' && input.trim() ? input : undefined)
+
+const number = (input: unknown, least = Number.NEGATIVE_INFINITY): number | undefined => {
   const given = typeof input === 'string' && /^-?\d+(\.\d+)?$/.test(input) ? Number(input) : input
-  return typeof given === 'number' && Number.isFinite(given) ? given : undefined
+  return typeof given === 'number' && Number.isFinite(given) && given >= least ? given : undefined
 }
 
 /** Text that says something. */
-export const text = value<string, string>('text', input =>
-  typeof input === 'string' && input.trim() ? input : undefined,
-)
+export const text = value<string, string>('text', someText)
 
 /** An identifier: text, or a whole number, which becomes text. Beyond 2^53 numbers lose digits, so those must be text. */
-export const id = value<string | number, string>('an id (text, or a whole number up to 2^53)', input =>
-  typeof input === 'string' && input.trim() ? input : Number.isSafeInteger(input) ? String(input) : undefined,
+export const id = value<string | number, string>('an id (text, or a whole number below 2^53)', input =>
+  Number.isSafeInteger(input) ? String(input) : someText(input),
 )
 
 /** An amount of money in the currency's main unit: a number, or plain decimal text such as `'49.99'`. */
-export const amount = value<number | string, number>('a number', number)
+export const amount = value<number | string, number>('a number', input => number(input))
 
 /** How many: as an amount, and not negative. */
-export const quantity = value<number | string, number>('a number of 0 or more', input => {
-  const given = number(input)
-  return given !== undefined && given >= 0 ? given : undefined
-})
+export const quantity = value<number | string, number>('a number of 0 or more', input => number(input, 0))
 
 /** A request id, as it is: text or a number. */
 export const requestId = value<string | number, string | number>('text or a number', input =>
-  (typeof input === 'string' && input.trim()) || Number.isFinite(input)
-    ? (input as string | number)
-    : undefined,
+  typeof input === 'number' ? number(input) : someText(input),
 )

@@ -1,0 +1,19 @@
+export {
+  type Issue,
+  OmetriaConfigError,
+  OmetriaError,
+  type OmetriaErrorCode,
+  OmetriaRejectedError,
+  OmetriaValidationError,
+} from './errors.js'
+export type { Order, OrderLine, TrackEvent, User } from './events.js'
+export {
+  createOmetriaServer,
+  type OmetriaServer,
+  type OmetriaServerConfig,
+  type RetryConfig,
+  type ServerEvent,
+} from './ometria-server.js'
+export type { Receipt } from './receipt.js'
+export { createOmetriaRelay, type OmetriaRelayConfig } from './relay.js'
+export type { ReportableEvent } from './relay/reportable.js'
