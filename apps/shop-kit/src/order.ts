@@ -74,7 +74,7 @@ export function isOrder(found: unknown): found is Order {
     !Number.isNaN(Date.parse(String(placedAt))) &&
     typeof customer?.name === 'string' &&
     Array.isArray(lines) &&
-    lines.every(({ name, price, quantity }) => name && price > 0 && quantity > 0)
+    lines.every(line => line?.name && line.price > 0 && line.quantity > 0)
   )
 }
 
