@@ -74,7 +74,10 @@ const visitorMissing = () =>
     { path: 'user', message: 'expected { uid, sid }, since only an order can come without a visitor' },
   ])
 
-function givenUp({ error, retryAfter }: { error: OmetriaError; retryAfter?: number | undefined }, attempts: number) {
+function givenUp(
+  { error, retryAfter }: { error: OmetriaError; retryAfter?: number | undefined },
+  attempts: number,
+) {
   const asked = retryAfter === undefined ? '' : ` It asks to wait for ${Math.ceil(retryAfter / 1000)} s.`
   const tried = attempts === 1 ? 'Tried once' : `Tried ${attempts} times`
   return new OmetriaError(error.code, `${error.message}${asked} ${tried}; hand the event over again later.`, {

@@ -15,5 +15,6 @@ export {
   type ServerEvent,
 } from './ometria-server.js'
 export type { Receipt } from './receipt.js'
-export { createOmetriaRelay, type OmetriaRelayConfig } from './relay.js'
 export type { ReportableEvent } from './relay/reportable.js'
+export type { OmetriaRelayConfig } from './relay/settings.js'
+export { createOmetriaRelay } from './relay.js'
