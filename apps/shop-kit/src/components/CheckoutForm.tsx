@@ -48,10 +48,7 @@ export function CheckoutForm({ onPlace }: { onPlace: (customer: Customer) => voi
           <TextField key={field.name} field={field} error={errors[field.name]} />
         ))}
       </fieldset>
-      <fieldset>
-        <legend>Payment</legend>
-        <p className="muted">This is a demo shop: nothing is charged, and nothing is sent.</p>
-      </fieldset>
+      <p className="muted">This is a demo shop: nothing is charged, and nothing will arrive.</p>
       <button type="submit" className="button">
         Place order
       </button>

@@ -8,7 +8,12 @@ const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' })
 export const ReceivedEvent = memo(function ReceivedEvent({ event }: { event: Received }) {
   const { kind, about, outcome, arrived } = describe(event)
   return (
-    <details className="received-event" data-scope={kind.split(' ')[0]} data-arrived={arrived}>
+    <details
+      className="received-event"
+      data-scope={kind.split(' ')[0]}
+      data-arrived={arrived}
+      data-fresh={event.fresh}
+    >
       <summary>
         <span className="received-kind">{kind}</span>
         <span className="received-outcome">{outcome}</span>

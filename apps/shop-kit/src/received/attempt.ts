@@ -14,6 +14,8 @@ export interface Received extends Attempt {
   number: number
   /** Which try it is at sending the same event: 1, 2, … */
   nth: number
+  /** Came just now, rather than being told again. */
+  fresh: boolean
 }
 
 /** Numbers attempts, from 1. */
@@ -24,6 +26,6 @@ export function numbering(): (attempt: Attempt) => Received {
     const { request_id: id = attempt } = Object(attempt.body) as { request_id?: unknown }
     const nth = (tries.get(id) ?? 0) + 1
     tries.set(id, nth)
-    return { ...attempt, number: ++number, nth }
+    return { ...attempt, number: ++number, nth, fresh: Date.now() - attempt.at < 2_000 }
   }
 }

@@ -83,7 +83,7 @@ function ProductDetails({ product }: { product: Product }) {
           </ul>
         </div>
       </div>
-      <section aria-labelledby="goes-well">
+      <section className="goes-well" aria-labelledby="goes-well">
         <h2 id="goes-well">Goes well with</h2>
         <ProductGrid products={others(product)} />
       </section>
