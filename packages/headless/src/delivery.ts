@@ -131,18 +131,25 @@ export function createDelivery(
   /** Sends what may be sent. Resolves when all of it was tried. */
   function drain(): Promise<void> {
     plan()
-    running ??= (async () => {
-      // Where locks are refused (a sandboxed frame), storage is too, and no other tab can see what waits here.
-      if (entries.size > 0 && closedFor() <= 0) await lock.hold(sendAllDue).catch(sendAllDue)
+    running ??= sendInTurn().finally(() => {
       running = undefined
-      if (!listening) return
-      // Comes back when the next event is due.
-      let wait = Number.POSITIVE_INFINITY
-      for (const { notBefore } of candidates()) wait = Math.min(wait, notBefore - now())
-      // A timer holds no more than 2^31 - 1 ms; a look too early does no harm.
-      if (wait < Number.POSITIVE_INFINITY) plan(Math.min(Math.max(wait, closedFor(), 0), 2 ** 31 - 1))
-    })()
+      planNext()
+    })
     return running
+  }
+
+  async function sendInTurn() {
+    if (entries.size === 0 || closedFor() > 0) return
+    // Where locks are refused (a sandboxed frame), storage is too, and no other tab can see what waits here.
+    await lock.hold(sendAllDue).catch(sendAllDue)
+  }
+
+  /** Comes back when the next event is due. */
+  function planNext() {
+    let wait = Number.POSITIVE_INFINITY
+    for (const { notBefore } of candidates()) wait = Math.min(wait, notBefore - now())
+    // A timer holds no more than 2^31 - 1 ms; a look too early does no harm.
+    if (listening && wait < Number.POSITIVE_INFINITY) plan(Math.min(Math.max(wait, closedFor(), 0), 2 ** 31 - 1))
   }
 
   function plan(wait?: number) {

@@ -22,11 +22,13 @@ export interface Hit {
  */
 export function buildHit(parsed: ParsedEvent, under: ParsedContext): Hit {
   const event = {
-    // Only a view may come without them.
-    ...(parsed.scope === 'view' && { action: 'view', data: {} }),
     ...parsed,
     request_id: parsed.request_id ?? orderKey(parsed) ?? hexId(),
     context: { ...under, ...parsed.context },
+  }
+  if (event.scope === 'view') {
+    event.action ??= 'view'
+    event.data ??= {}
   }
   return { event, body: serialise(event) }
 }

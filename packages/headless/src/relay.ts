@@ -4,6 +4,7 @@ import { acknowledgement } from './relay/acknowledgement.js'
 import { isHttps } from './relay/address.js'
 import { answerOf } from './relay/answer.js'
 import { corsHeaders, isFromShop, preflightHeaders } from './relay/origin.js'
+import { partsOf } from './relay/posted.js'
 import { readJson } from './relay/read-json.js'
 import { Refusal } from './relay/refusal.js'
 import { kindOf } from './relay/reportable.js'
@@ -30,16 +31,14 @@ export function createOmetriaRelay(config: OmetriaRelayConfig): (request: Reques
     if (!isFromShop(request, allowedOrigins))
       throw new Refusal(403, 'Only pages of this shop may report here.')
 
-    const { user: given, ...posted } = objectOf(
-      await readJson(request, { maxBytes: maxBodyBytes, timeoutMs }),
-    )
-    const event = validate(posted)
+    const posted = partsOf(await readJson(request, { maxBytes: maxBodyBytes, timeoutMs }))
+    const event = validate(posted.event)
     const kind = kindOf(event)
     if (!allow.some(allowed => allowed === kind)) {
       throw new Refusal(403, `'${kind}' is not for a browser to report.`)
     }
     const known = request.headers.get('cookie') ?? ''
-    const user = visitorOf(given, known, { cookies })
+    const user = visitorOf(posted.user, known, { cookies })
     const hit = buildHit(event, {})
     const { request_id } = hit.event
 
@@ -79,9 +78,4 @@ function refusalOf(thrown: unknown): Refusal {
   }
   // Nothing is known to come here; if something does, the event waits in the browser and is not lost.
   return new Refusal(502, 'The relay could not pass the event on.')
-}
-
-function objectOf(posted: unknown): { user?: unknown } {
-  if (typeof posted === 'object' && posted !== null && !Array.isArray(posted)) return posted
-  throw new OmetriaValidationError([{ path: '', message: 'expected an object' }])
 }

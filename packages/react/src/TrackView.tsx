@@ -28,8 +28,11 @@ export function TrackView(props: TrackViewProps) {
     let undone = false
     function track() {
       if (undone) return
-      const { action, data, context, onTracked, onError } = latest.current
-      client.track({ scope: 'view', action, data, context }).then(onTracked, onError)
+      const { action, data, context } = latest.current
+      client.track({ scope: 'view', action, data, context }).then(
+        receipt => latest.current.onTracked?.(receipt),
+        error => latest.current.onError?.(error),
+      )
     }
     const comeBack = ({ persisted }: PageTransitionEvent) => persisted && track()
 

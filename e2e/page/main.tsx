@@ -1,0 +1,64 @@
+import { createOmetriaClient, type OmetriaConfig, OmetriaProvider, type Receipt, type TrackEvent } from 'ometria-react'
+import { type ReactNode, StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { scenes } from './scenes.js'
+
+/** What the specs drive the page with, and read off it. */
+declare global {
+  interface Window {
+    tracker: {
+      client: ReturnType<typeof createOmetriaClient>
+      /** Tracks in this very task; what becomes of each event stands in `outcomes`, by request id or code. */
+      track(...events: TrackEvent[]): void
+      outcomes: (Receipt | { status: 'failed'; code: string })[]
+      /** Codes told to `onError`. */
+      errors: string[]
+      /** Messages of uncaught errors and unhandled rejections. */
+      uncaught: string[]
+    }
+  }
+}
+
+const query = new URLSearchParams(location.search)
+const scene = scenes[query.get('scene') ?? '']
+const errors: string[] = []
+const outcomes: Window['tracker']['outcomes'] = []
+const uncaught: string[] = []
+addEventListener('error', event => uncaught.push(event.message))
+addEventListener('unhandledrejection', event => uncaught.push(String(event.reason)))
+
+const config: OmetriaConfig = {
+  endpoint: query.get('endpoint') ?? '',
+  consent: query.get('consent') === 'pending' ? 'pending' : 'granted',
+  onError: error => errors.push(error.code),
+  delivery: { timeoutMs: Number(query.get('timeout') ?? 10_000), ...(query.has('maxEvents') && { maxEvents: Number(query.get('maxEvents')) }) },
+}
+const client = createOmetriaClient(config)
+
+window.tracker = {
+  client,
+  track(...events) {
+    for (const event of events) {
+      client.track(event).then(
+        receipt => outcomes.push(receipt),
+        error => outcomes.push({ status: 'failed', code: error.code }),
+      )
+    }
+  },
+  outcomes,
+  errors,
+  uncaught,
+}
+
+function Page({ children }: { children: ReactNode }) {
+  return <OmetriaProvider client={client}>{children}</OmetriaProvider>
+}
+
+const root = document.getElementById('root')
+if (root && scene) {
+  createRoot(root).render(
+    <StrictMode>
+      <Page>{scene}</Page>
+    </StrictMode>,
+  )
+}

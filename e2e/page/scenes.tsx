@@ -1,0 +1,72 @@
+import { TrackOrderPlaced, useTrackOrder, type Order } from 'ometria-react'
+import { Activity, type ReactNode, useEffect, useState } from 'react'
+
+/** Made anew at each call, as a shop's own code does. */
+const order = (): Order => ({
+  order_id: 'CONFIRMED-1',
+  order_total: 49.99,
+  order_currency: 'GBP',
+  order_lines: [{ product_id: 'dress', quantity: 1, order_line_total: 49.99 }],
+})
+
+/** Renders again and again, on its own. */
+function useTicks(count: number) {
+  const [tick, setTick] = useState(0)
+  useEffect(() => {
+    if (tick < count) setTick(tick + 1)
+  }, [tick, count])
+  return tick
+}
+
+function Placed() {
+  return <TrackOrderPlaced order={order()} />
+}
+
+function NewObjectEachRender() {
+  useTicks(50)
+  return <Placed />
+}
+
+function Remounted() {
+  return <Placed key={useTicks(10)} />
+}
+
+function HiddenAndRevealed() {
+  return (
+    <Activity mode={useTicks(6) % 2 ? 'hidden' : 'visible'}>
+      <Placed />
+    </Activity>
+  )
+}
+
+function Late() {
+  const ready = useTicks(5) === 5
+  return <TrackOrderPlaced order={ready ? order() : null} />
+}
+
+function ComponentAndHooks() {
+  const first = useTrackOrder()
+  const second = useTrackOrder()
+  const { mutate } = first
+  const { mutate: mutateToo } = second
+  useEffect(() => {
+    mutate({ action: 'add', data: order() })
+    mutateToo({ action: 'add', data: order() })
+  }, [mutate, mutateToo])
+  return (
+    <>
+      <Placed />
+      <Placed />
+    </>
+  )
+}
+
+/** Confirmation pages as React may render them. */
+export const scenes: Record<string, ReactNode> = {
+  confirmation: <Placed />,
+  'new object each render': <NewObjectEachRender />,
+  remounted: <Remounted />,
+  'hidden and revealed': <HiddenAndRevealed />,
+  'late order': <Late />,
+  'component and hooks': <ComponentAndHooks />,
+}
