@@ -13,7 +13,11 @@ export default defineConfig({
           name: 'node',
           include: ['packages/*/src/**/*.test.{ts,tsx}'],
           exclude: inChromium,
-          typecheck: { enabled: true, include: ['packages/*/src/**/*.test-d.{ts,tsx}'] },
+          typecheck: {
+            enabled: true,
+            include: ['packages/*/src/**/*.test-d.{ts,tsx}'],
+            tsconfig: 'tsconfig.test-d.json',
+          },
         },
       },
       {
