@@ -68,7 +68,8 @@ export function createUpstream(config: UpstreamConfig): (body: string, timeoutMs
 }
 
 /** RFC 7617, in UTF-8. */
-function encode({ key, secret }: { key: string; secret: string }): string {
+function encode(auth: NonNullable<UpstreamConfig['auth']>): string {
+  const { key, secret } = Object(auth)
   if (typeof key !== 'string' || !key || key.includes(':') || typeof secret !== 'string' || !secret) {
     throw new OmetriaConfigError('auth: expected { key, secret }, both text, the key without a colon.')
   }

@@ -20,40 +20,129 @@ const refusals: [string, number, unknown, { method?: string; headers?: object }?
   ['a body without a type', 415, basketAdd, without('content-type')],
   ['a gzipped body', 415, gzipSync(JSON.stringify(basketAdd)), { headers: { 'content-encoding': 'gzip' } }],
 
-  ['a page of another site', 403, basketAdd, { headers: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' } }],
-  ['another origin in a browser that sends no Sec-Fetch-Site', 403, basketAdd, { headers: { origin: 'https://evil.example', 'sec-fetch-site': undefined } }],
-  ['a neighbouring subdomain', 403, basketAdd, { headers: { origin: 'http://blog.127.0.0.1', 'sec-fetch-site': 'same-site' } }],
-  ['another port of this host', 403, basketAdd, { headers: { origin: 'http://127.0.0.1:1', 'sec-fetch-site': 'same-site' } }],
-  ['a cross-site request that claims our origin', 403, basketAdd, { headers: { 'sec-fetch-site': 'cross-site' } }],
+  [
+    'a page of another site',
+    403,
+    basketAdd,
+    { headers: { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' } },
+  ],
+  [
+    'another origin in a browser that sends no Sec-Fetch-Site',
+    403,
+    basketAdd,
+    { headers: { origin: 'https://evil.example', 'sec-fetch-site': undefined } },
+  ],
+  [
+    'a neighbouring subdomain',
+    403,
+    basketAdd,
+    { headers: { origin: 'http://blog.127.0.0.1', 'sec-fetch-site': 'same-site' } },
+  ],
+  [
+    'another port of this host',
+    403,
+    basketAdd,
+    { headers: { origin: 'http://127.0.0.1:1', 'sec-fetch-site': 'same-site' } },
+  ],
+  [
+    'a cross-site request that claims our origin',
+    403,
+    basketAdd,
+    { headers: { 'sec-fetch-site': 'cross-site' } },
+  ],
   ['the origin null', 403, basketAdd, { headers: { origin: 'null', 'sec-fetch-site': 'same-origin' } }],
   ['an origin that is none', 403, basketAdd, { headers: { origin: 'http://', 'sec-fetch-site': undefined } }],
-  ['a request with neither header', 403, basketAdd, { headers: { origin: undefined, 'sec-fetch-site': undefined } }],
-  ['an origin that only X-Forwarded-Host vouches for', 403, basketAdd, { headers: { origin: 'https://evil.example', 'sec-fetch-site': undefined, 'x-forwarded-host': 'evil.example' } }],
+  [
+    'a request with neither header',
+    403,
+    basketAdd,
+    { headers: { origin: undefined, 'sec-fetch-site': undefined } },
+  ],
+  [
+    'an origin that only X-Forwarded-Host vouches for',
+    403,
+    basketAdd,
+    {
+      headers: {
+        origin: 'https://evil.example',
+        'sec-fetch-site': undefined,
+        'x-forwarded-host': 'evil.example',
+      },
+    },
+  ],
 
   ['an empty body', 400, '', {}, { error: 'Expected JSON.' }],
   ['half of a body', 400, '{"scope":"basket"', {}, { error: 'Expected JSON.' }],
   ['64 KiB of opening brackets', 400, '['.repeat(65_536), {}, { error: 'Expected JSON.' }],
-  ['64 KiB of nested brackets', 400, `${'['.repeat(32_768)}${']'.repeat(32_768)}`, {}, issue('', 'expected an object')],
-  ['an event nested too deeply', 400, `{"scope":"view","data":{"deep":${'['.repeat(32_000)}${']'.repeat(32_000)}}}`, {}, { issues: [{ path: expect.stringMatching(/^data\.deep/) }] }],
-  ['512 KiB of nested brackets', 400, `${'['.repeat(262_144)}${']'.repeat(262_144)}`, {}, issue('', 'expected an object')],
-  ['more lines than can be valid', 400, { ...orderAdd, data: { order_lines: Array(150_000).fill({}) } }, {}, issue('data.order_lines', 'expected at most 10000 lines')],
+  [
+    '64 KiB of nested brackets',
+    400,
+    `${'['.repeat(32_768)}${']'.repeat(32_768)}`,
+    {},
+    issue('', 'expected an object'),
+  ],
+  [
+    'an event nested too deeply',
+    400,
+    `{"scope":"view","data":{"deep":${'['.repeat(32_000)}${']'.repeat(32_000)}}}`,
+    {},
+    { issues: [{ path: expect.stringMatching(/^data\.deep/) }] },
+  ],
+  [
+    '512 KiB of nested brackets',
+    400,
+    `${'['.repeat(262_144)}${']'.repeat(262_144)}`,
+    {},
+    issue('', 'expected an object'),
+  ],
+  [
+    'more lines than can be valid',
+    400,
+    { ...orderAdd, data: { order_lines: Array(150_000).fill({}) } },
+    {},
+    issue('data.order_lines', 'expected at most 10000 lines'),
+  ],
   ['a JSON string', 400, '"view"', {}, issue('', 'expected an object')],
   ['null', 400, 'null', {}, issue('', 'expected an object')],
   ['a batch', 400, [basketAdd], {}, issue('', 'expected an object')],
   ['an unknown scope', 400, { ...basketAdd, scope: 'wishlist' }, {}, issue('scope')],
   ['an unknown action', 400, { ...basketAdd, action: 'clear' }, {}, issue('action')],
-  ['an unknown key', 400, { ...basketAdd, endpoint: 'https://evil.example' }, {}, issue('endpoint', 'no such key here')],
-  ['an order without a number', 400, { ...orderAdd, data: { ...orderAdd.data, order_id: '' } }, {}, issue('data.order_id')],
-  ['a basket event without its product', 400, { ...basketAdd, data: { quantity: 1 } }, {}, issue('data.product_id')],
+  [
+    'an unknown key',
+    400,
+    { ...basketAdd, endpoint: 'https://evil.example' },
+    {},
+    issue('endpoint', 'no such key here'),
+  ],
+  [
+    'an order without a number',
+    400,
+    { ...orderAdd, data: { ...orderAdd.data, order_id: '' } },
+    {},
+    issue('data.order_id'),
+  ],
+  [
+    'a basket event without its product',
+    400,
+    { ...basketAdd, data: { quantity: 1 } },
+    {},
+    issue('data.product_id'),
+  ],
   ['a visitor without a session', 400, { ...basketAdd, user: { uid: 'a' } }, {}, issue('user.sid')],
   ['a visitor of numbers', 400, { ...basketAdd, user: { uid: 1, sid: 'b' } }, {}, issue('user.uid')],
   ['no visitor by name', 400, { ...basketAdd, user: null }, {}, issue('user')],
-  ['an event in the prototype's place', 400, '{"__proto__":{"scope":"view"}}', {}, issue('scope')],
+  ['an event in place of a prototype', 400, '{"__proto__":{"scope":"view"}}', {}, issue('scope')],
 
   ['cancelling an order', 403, orderCancel, {}, { error: "'order cancel' is not for a browser to report." }],
   ['returning an order', 403, { scope: 'order', action: 'return', data: { order_id: '1' } }],
 
-  ['a body of declared 512 KiB and one', 413, 'x'.repeat(512 * 1024 + 1), {}, { error: 'Expected a body of at most 524288 bytes.' }],
+  [
+    'a body of declared 512 KiB and one',
+    413,
+    'x'.repeat(512 * 1024 + 1),
+    {},
+    { error: 'Expected a body of at most 524288 bytes.' },
+  ],
 ]
 
 test.each(refusals)('refuses %s with %i', async (_, status, body, how = {}, says = {}) => {
@@ -75,7 +164,10 @@ test('refuses a body that turns out too long while it is read', async () => {
   const { sent, answer } = open()
   sent.write('{"scope":"view","data":{"much":"')
   sent.write('x'.repeat(200_000))
-  expect(await answer).toMatchObject({ status: 413, body: { error: 'Expected a body of at most 1000 bytes.' } })
+  expect(await answer).toMatchObject({
+    status: 413,
+    body: { error: 'Expected a body of at most 1000 bytes.' },
+  })
   sent.destroy()
   expect(mock.attempts).toEqual([])
 })

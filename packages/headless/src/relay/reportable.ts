@@ -1,6 +1,6 @@
 import type { ParsedEvent } from '../events.js'
 
-const everyEvent = [
+export const everyEvent = [
   'view',
   'basket add',
   'basket remove',

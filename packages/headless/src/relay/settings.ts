@@ -1,6 +1,6 @@
 import { OmetriaConfigError } from '../errors.js'
 import type { UpstreamConfig } from '../upstream.js'
-import { isReportable, type ReportableEvent, reportableByDefault } from './reportable.js'
+import { everyEvent, isReportable, type ReportableEvent, reportableByDefault } from './reportable.js'
 
 export interface OmetriaRelayConfig extends UpstreamConfig {
   /** Other origins whose pages may post here, such as `'https://shop.example'`. Pages of this host always may. */
@@ -23,12 +23,15 @@ export function settingsOf({
   timeoutMs = 8_000,
   maxBodyBytes = 512 * 1024,
 }: OmetriaRelayConfig) {
+  for (const [name, value] of Object.entries({ allowedOrigins, allow })) {
+    if (!Array.isArray(value)) refuse(name, 'a list')
+  }
   allowedOrigins.forEach((origin, index) => {
     if (originOf(origin) === origin) return
     refuse(`allowedOrigins[${index}]`, "an origin such as 'https://shop.example', without a path")
   })
   allow.forEach((kind, index) => {
-    if (!isReportable(kind)) refuse(`allow[${index}]`, "a kind of event such as 'order add'")
+    if (!isReportable(kind)) refuse(`allow[${index}]`, `one of '${everyEvent.join("', '")}'`)
   })
   for (const [name, value] of Object.entries(cookies)) {
     // What RFC 6265 lets a cookie's name be, and a host name.

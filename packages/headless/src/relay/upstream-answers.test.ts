@@ -1,8 +1,6 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import basketAdd from 'ometria-mock/fixtures/basket-add.json' with { type: 'json' }
 import orderAdd from 'ometria-mock/fixtures/order-add.json' with { type: 'json' }
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { auth, secrets, serveRelay } from '../../test/served-relay.js'
 
 test('passes an event on as the wire wants it, with the credentials, once', async () => {
