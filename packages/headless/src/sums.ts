@@ -1,6 +1,7 @@
 import type { ParsedEvent } from './events.js'
 
-const differs = (a: number, b: number) => Math.abs(a - b) > 0.01
+/** By more than a cent, which rounding may cost; binary fractions make of that a little more. */
+const differs = (a: number, b: number) => Math.abs(a - b) > 0.011
 
 /** What does not add up in an order placed: usually a unit price where the price of the whole line belongs. */
 export function oddSums(event: ParsedEvent): string[] {
