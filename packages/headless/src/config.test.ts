@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import { addressOf, deliveryOf, endpointOf, type OmetriaConfig } from './config.js'
+import { OmetriaConfigError } from './errors.js'
+
+/** What JavaScript lets a shop write. */
+const written = (config: unknown) => endpointOf(config as OmetriaConfig)
+
+test('the keys spell Ometria’s address', () => {
+  expect(addressOf('my-shop', 'eu1')).toBe('https://my-shop.store-eu1.ometria.services/api/track')
+})
+
+test.each([
+  'https://relay.shop.example/ometria',
+  'http://localhost:4010/api/track',
+  '/api/ometria',
+  '/api/ometria?shop=uk',
+])('the endpoint %s is taken as it is', endpoint => {
+  expect(endpointOf({ endpoint, consent: 'granted' })).toBe(endpoint)
+})
+
+describe('hostile keys', () => {
+  test.each([
+    'evil.com/',
+    'evil.com',
+    'a.b',
+    'a/..',
+    'a/../..',
+    'a@evil',
+    'a:80',
+    'a#',
+    'a?b',
+    'a\\b',
+    'a%2e',
+    'a b',
+    ' a',
+    'a\n',
+    'a\u0000',
+    '-a',
+    'a-',
+    'A',
+    'ä',
+    'аpple',
+    '',
+    'a'.repeat(58),
+    null,
+    undefined,
+    7,
+    ['a'],
+    { toString: () => 'a' },
+  ])('%j can’t point a request elsewhere', key => {
+    expect(() => addressOf(key, 'eu')).toThrow(OmetriaConfigError)
+    expect(() => addressOf(key, 'eu')).toThrow(/^domainKey: expected /)
+    expect(() => addressOf('shop', key)).toThrow(/^locationKey: expected /)
+  })
+})
+
+describe('unusable configuration is named:', () => {
+  test.each([
+    ['none', undefined, 'consent:'],
+    ['null', null, 'consent:'],
+    ['text', 'shop', 'consent:'],
+    ['without consent', { endpoint: '/api' }, 'consent:'],
+    ['an unknown word of consent', { endpoint: '/api', consent: 'yes' }, 'consent:'],
+    ['a truth for consent', { endpoint: '/api', consent: true }, 'consent:'],
+    ['without an account', { consent: 'granted' }, 'domainKey:'],
+    ['half an account', { domainKey: 'shop', consent: 'granted' }, 'locationKey:'],
+    ['a protocol-relative endpoint', { endpoint: '//evil.com/track', consent: 'granted' }, 'endpoint:'],
+    ['the same with a backslash', { endpoint: '/\\evil.com/track', consent: 'granted' }, 'endpoint:'],
+    ['a path without its slash', { endpoint: 'api/ometria', consent: 'granted' }, 'endpoint:'],
+    ['a script', { endpoint: 'javascript:alert(1)', consent: 'granted' }, 'endpoint:'],
+    ['data', { endpoint: 'data:,', consent: 'granted' }, 'endpoint:'],
+    ['a URL without a host', { endpoint: 'https:///track', consent: 'granted' }, 'endpoint:'],
+    ['an empty endpoint', { endpoint: '', consent: 'granted' }, 'endpoint:'],
+    ['a null endpoint', { endpoint: null, consent: 'granted' }, 'endpoint:'],
+    ['no time', { endpoint: '/api', consent: 'granted', delivery: { timeoutMs: 0 } }, 'delivery.timeoutMs:'],
+    [
+      'negative room',
+      { endpoint: '/api', consent: 'granted', delivery: { maxEvents: -1 } },
+      'delivery.maxEvents:',
+    ],
+    [
+      'an age of NaN',
+      { endpoint: '/api', consent: 'granted', delivery: { maxAgeMs: NaN } },
+      'delivery.maxAgeMs:',
+    ],
+  ])('%s', (_, config, start) => {
+    expect(() => written(config)).toThrow(OmetriaConfigError)
+    expect(() => written(config)).toThrow(new RegExp(`^${start} expected `))
+  })
+})
+
+test('what the shop leaves open about delivery has its default', () => {
+  expect(deliveryOf({ endpoint: '/api', consent: 'granted', delivery: { maxEvents: 5 } })).toEqual({
+    timeoutMs: 10_000,
+    maxAgeMs: 604_800_000,
+    maxEvents: 5,
+  })
+})

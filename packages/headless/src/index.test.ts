@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import * as browser from './index.js'
+
+test('the front door exports these names', () => {
+  expect(Object.keys(browser)).toMatchInlineSnapshot(`
+    [
+      "createOmetriaClient",
+      "OmetriaConfigError",
+      "OmetriaError",
+      "OmetriaExpiredError",
+      "OmetriaOverflowError",
+      "OmetriaRejectedError",
+      "OmetriaValidationError",
+      "basketEventSchema",
+      "contextSchema",
+      "orderAddEventSchema",
+      "orderCancelEventSchema",
+      "orderEventSchema",
+      "orderLineSchema",
+      "orderReturnEventSchema",
+      "orderSchema",
+      "trackEventSchema",
+      "userSchema",
+      "viewEventSchema",
+    ]
+  `)
+})
