@@ -5,6 +5,7 @@ import { bytesIn, withUser } from './hit.js'
 import type { Identity } from './identity.js'
 import { createLock } from './lock.js'
 import type { Entry, Outbox } from './outbox.js'
+import { pause } from './pause.js'
 import type { Report } from './report.js'
 import { backoff, remaining } from './retry.js'
 import { ourKeys, type Storage } from './storage.js'
@@ -94,6 +95,8 @@ export function createDelivery(
     emit(event, { type: 'attempt', attempt: ++entry.attempts })
     const { timeoutMs } = deliveryOf(config)
     const outcome = await send(endpoint, { body, keepalive }, timeoutMs, config.fetch, controller)
+    // Chromium fails a page's requests before it says `pagehide`, though keepalive goes on: wait for the word.
+    if (outcome.as === 'retryable') await pause()
     entry.flight = undefined
     // Unless consent was taken back meanwhile.
     if (entries.get(key) === entry) conclude(entry, outcome)
@@ -149,7 +152,8 @@ export function createDelivery(
     let wait = Number.POSITIVE_INFINITY
     for (const { notBefore } of candidates()) wait = Math.min(wait, notBefore - now())
     // A timer holds no more than 2^31 - 1 ms; a look too early does no harm.
-    if (listening && wait < Number.POSITIVE_INFINITY) plan(Math.min(Math.max(wait, closedFor(), 0), 2 ** 31 - 1))
+    if (listening && wait < Number.POSITIVE_INFINITY)
+      plan(Math.min(Math.max(wait, closedFor(), 0), 2 ** 31 - 1))
   }
 
   function plan(wait?: number) {

@@ -1,11 +1,10 @@
 import { hexId } from './hex-id.js'
+import { pause } from './pause.js'
 import type { Storage } from './storage.js'
 
 /** What another process wrote to localStorage shows here within some milliseconds, and a lock may be quicker. */
 const settleMs = 50
 const leaseMs = 15_000
-
-const pause = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
 
 /** One tab at a time: by Web Locks, and where there are none (plain http, old browsers) by a lease in storage. */
 export function createLock(name: string, storage: Storage) {

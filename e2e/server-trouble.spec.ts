@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
-import { expectAllOnce, mix, placed } from './events.js'
+import { expectAllOnce, mix } from './events.js'
 import { useStage } from './stage.js'
 
 const stage = useStage()

@@ -1,0 +1,152 @@
+import { type Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { added, expectAllOnce, expectOneIdEach, mix, placed, tally } from './events.js'
+import { slowToConnect } from './socks.js'
+import { useStage } from './stage.js'
+
+const stage = useStage()
+const { mock } = stage
+
+/** Runs in the page and takes it away, with the answer to the spec. */
+async function takeAway(page: Page, leave: (events: ReturnType<typeof mix>) => void, events = mix()) {
+  await page.evaluate(leave, events).catch(() => undefined)
+}
+
+/** As a shopper does, and not as `page.close()` alone: `pagehide` comes. */
+const close = (page: Page) => Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })])
+
+// Where there is no tracker, so that nobody but the page that is left can send anything.
+const ways: Record<string, (events: ReturnType<typeof mix>) => void> = {
+  'by a link': events => {
+    const link = Object.assign(document.createElement('a'), { href: '/elsewhere' })
+    link.addEventListener('click', () => window.tracker.track(...events))
+    document.body.append(link)
+    link.click()
+  },
+  'by location.href': events => {
+    window.tracker.track(...events)
+    location.href = '/elsewhere'
+  },
+  'by submitting a form': events => {
+    const form = Object.assign(document.createElement('form'), { action: '/elsewhere' })
+    form.addEventListener('submit', () => window.tracker.track(...events))
+    document.body.append(form)
+    form.requestSubmit()
+  },
+  'by going back': events => {
+    window.tracker.track(...events)
+    history.back()
+  },
+}
+
+describe('leaving in the task that tracks', () => {
+  test.each(Object.entries(ways))('%s: all delivered, once', async (_, leave) => {
+    const page = await stage.open()
+    await takeAway(page, leave)
+    await expectAllOnce(mock, mix())
+  })
+
+  test('for another page of the shop, the server answering in time: all delivered, once', async () => {
+    const page = await stage.open()
+    const [order, ...rest] = mix()
+    await page.evaluate(order => window.tracker.client.track(order), order!)
+    await takeAway(page, events => (window.tracker.track(...events), location.reload()), rest.slice(0, 1))
+    await expectAllOnce(mock, mix().slice(0, 2))
+  })
+})
+
+describe('on a cold connection of 300 ms', () => {
+  let proxy: Awaited<ReturnType<typeof slowToConnect>>
+  beforeAll(async () => {
+    proxy = await slowToConnect(300, Number(new URL(stage.endpoint).port))
+  })
+  afterAll(() => proxy.close())
+
+  // A name that only the proxy knows: the page itself comes from this machine, which is never proxied.
+  const open = async () =>
+    stage.open(
+      { endpoint: 'http://ometria.test/api/track' },
+      await stage.visitor({ proxy: { server: proxy.server, bypass: '127.0.0.1' } }),
+    )
+
+  test.each(Object.entries(ways))('leaving %s: all delivered', async (_, leave) => {
+    await takeAway(await open(), leave)
+    await expectAllOnce(mock, mix())
+  })
+
+  test('closing the tab: all delivered', async () => {
+    const page = await open()
+    const [tab] = await Promise.all([page.waitForEvent('popup'), page.evaluate(() => void window.open(location.href))])
+    await tab.waitForFunction(() => window.tracker)
+    await takeAway(tab, events => (window.tracker.track(...events), window.close()))
+    await expectAllOnce(mock, mix())
+  })
+})
+
+describe('a tab closed or dead', () => {
+  test('closed right after tracking, and the shop opened again: all delivered', async () => {
+    const page = await stage.open()
+    const [tab] = await Promise.all([page.waitForEvent('popup'), page.evaluate(() => void window.open(location.href))])
+    await tab.waitForFunction(() => window.tracker)
+    await takeAway(tab, events => (window.tracker.track(...events), window.close()))
+    await stage.open()
+    await expect.poll(() => tally(mock, mix()).lost).toEqual([])
+    expectOneIdEach(mock)
+  })
+
+  test('closed while the server is down, opened when it is back: all delivered, once', async () => {
+    const comeUp = await stage.goDown()
+    const page = await stage.open()
+    await page.evaluate(events => window.tracker.track(...events), mix())
+    await close(page)
+    await comeUp()
+    await stage.open()
+    await expectAllOnce(mock, mix())
+  })
+
+  test('closed while offline, opened online: all delivered, once', async () => {
+    const visitor = await stage.visitor()
+    const page = await stage.open({}, visitor)
+    await visitor.setOffline(true)
+    await page.evaluate(events => window.tracker.track(...events), mix())
+    await close(page)
+    await visitor.setOffline(false)
+    await stage.open({}, visitor)
+    await expectAllOnce(mock, mix())
+  })
+
+  test('crashed right after tracking, opened again: all delivered', async () => {
+    const visitor = await stage.visitor()
+    const comeUp = await stage.goDown()
+    const page = await stage.open({}, visitor)
+    const devtools = await visitor.newCDPSession(page)
+    const crashed = page.waitForEvent('crash')
+    await page.evaluate(events => window.tracker.track(...events), mix())
+    void devtools.send('Page.crash').catch(() => undefined)
+    await crashed
+    await comeUp()
+    await stage.open({}, visitor)
+    await expectAllOnce(mock, mix())
+  })
+
+  test('reloaded while the first attempt is in flight on a slow server: the order arrives, every copy under one id', async () => {
+    const page = await stage.open()
+    mock.faults.push({ delay: 1_500 })
+    await page.evaluate(order => window.tracker.track(order), placed('slow'))
+    await expect.poll(() => mock.attempts.length).toBe(1)
+    await page.reload()
+    await page.waitForFunction(() => window.tracker.client.flush().then(() => true))
+    expect(tally(mock, [placed('slow')]).lost).toEqual([])
+    expectOneIdEach(mock)
+  })
+
+  test('left while a basket event is in flight on a slow server: it is taken as sent', async () => {
+    const page = await stage.open()
+    mock.faults.push({ delay: 1_500 })
+    await page.evaluate(event => window.tracker.track(event), added('slow'))
+    await expect.poll(() => mock.attempts.length).toBe(1)
+    await page.reload()
+    await page.evaluate(event => window.tracker.client.track(event), added('next'))
+    await expectAllOnce(mock, [added('slow'), added('next')])
+  })
+})

@@ -1,0 +1,1 @@
+export const pause = (ms = 0) => new Promise<void>(resolve => setTimeout(resolve, ms))
