@@ -169,6 +169,7 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
   }
 
   function start() {
+    if (unusable instanceof OmetriaError) report(unusable)
     if (unfollow || !inBrowser || unusable) return
     unfollow = follow(consent, onConsent)
     document.addEventListener('prerenderingchange', onConsent, { once: true })
@@ -181,9 +182,9 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
   }
 
   // Not at once: clients are made while React renders, and a render must not do anything.
+  let wanted = true
   queueMicrotask(() => {
-    if (unusable instanceof OmetriaError) report(unusable)
-    start()
+    if (wanted) start()
   })
 
   return {
@@ -207,6 +208,7 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
     subscribe: activities.add,
     subscribeUser: userChanges.add,
     destroy() {
+      wanted = false
       stop()
       delivery.stop()
     },

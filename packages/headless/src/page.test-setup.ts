@@ -1,0 +1,82 @@
+import { createMockOmetria } from 'ometria-mock'
+import basketAdd from 'ometria-mock/fixtures/basket-add.json' with { type: 'json' }
+import orderAdd from 'ometria-mock/fixtures/order-add.json' with { type: 'json' }
+import orderCancel from 'ometria-mock/fixtures/order-cancel.json' with { type: 'json' }
+import { afterEach, beforeEach, vi } from 'vitest'
+import type { Account, OmetriaConfig } from './config.js'
+import {
+  type Activity,
+  createOmetriaClient,
+  type OmetriaClient,
+  type OmetriaError,
+  type TrackEvent,
+} from './index.js'
+
+/** The reference's own examples. */
+export const reference = {
+  basketAdd: { scope: 'basket', action: 'add', data: basketAdd.data, context: basketAdd.context },
+  orderAdd: { scope: 'order', action: 'add', data: orderAdd.data },
+  orderCancel: { scope: 'order', action: 'cancel', data: orderCancel.data },
+} satisfies Record<string, TrackEvent>
+
+export const placed = (order_id: string) =>
+  ({ ...reference.orderAdd, data: { ...orderAdd.data, order_id } }) satisfies TrackEvent
+export const cancelled = (order_id: string) =>
+  ({ scope: 'order', action: 'cancel', data: { order_id } }) satisfies TrackEvent
+export const added = (product_id: string) =>
+  ({ scope: 'basket', action: 'add', data: { product_id, quantity: 1 } }) satisfies TrackEvent
+export const viewed = (product: string) => ({ scope: 'view', context: { product } }) satisfies TrackEvent
+
+/** Ometria, for this test. */
+export const mock = createMockOmetria()
+export const fetchMock: typeof fetch = (url, init) => mock.fetch(new Request(url, init))
+
+const clients = new Set<OmetriaClient>()
+let tests = 0
+
+/** Where this test's events go: an address of its own, so that no lock and no entry of another test's is in its way. */
+export const endpoint = () => `https://mock.test/api/track?test=${tests}`
+
+type Settings = Partial<Omit<OmetriaConfig, keyof Account>>
+
+/** A client as a page of the shop makes it, and all that it tells. */
+export function openPage(settings: Settings = {}) {
+  const told: [error: OmetriaError, event: TrackEvent | undefined][] = []
+  const activities: Activity[] = []
+  const client = createOmetriaClient({
+    endpoint: endpoint(),
+    consent: 'granted',
+    fetch: fetchMock,
+    onError: (error, event) => told.push([error, event]),
+    ...settings,
+  })
+  clients.add(client)
+  client.subscribe(activity => activities.push(activity))
+  return { client, told, activities }
+}
+
+/** What stands in storage under our keys. */
+export const stored = () => Object.entries(localStorage).filter(([key]) => key.startsWith('ometria|'))
+
+function clean() {
+  localStorage.clear()
+  for (const cookie of document.cookie.split('; ')) {
+    document.cookie = `${cookie.split('=')[0]}=; Path=/; Max-Age=0`
+  }
+}
+
+beforeEach(() => {
+  tests++
+  clean()
+  // In development the console hears of each error too.
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+  for (const client of clients) client.destroy()
+  clients.clear()
+  mock.reset()
+  clean()
+})
