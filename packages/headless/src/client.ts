@@ -76,7 +76,11 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
   }
 
   function emit(event: TrackEvent, step: Step) {
-    activities.tell({ at: Date.now(), event, request_id: event?.request_id ?? hexId(), ...step })
+    let request_id: string | number | undefined
+    try {
+      request_id = event.request_id
+    } catch {} // What was tracked may be no object, or one of the shop's whose getters throw.
+    activities.tell({ at: Date.now(), event, request_id: request_id ?? hexId(), ...step })
   }
 
   function end(event: TrackEvent, reason: EndReason, error?: OmetriaError) {
