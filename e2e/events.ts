@@ -28,7 +28,15 @@ export const mix = (name = 'a', orders = 5): TrackEvent[] =>
   Array.from({ length: orders }, (_, i) => [placed(`${name}-${i}`), added(`${name}-${i}`)]).flat()
 
 /** What tells one event of these specs from another. */
-function nameOf({ scope, action, data }: { scope: string; action?: string | undefined; data?: unknown }): string {
+function nameOf({
+  scope,
+  action,
+  data,
+}: {
+  scope: string
+  action?: string | undefined
+  data?: unknown
+}): string {
   const { order_id, product_id } = Object(data)
   return `${scope} ${action} ${order_id ?? product_id}`
 }

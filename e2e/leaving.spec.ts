@@ -1,22 +1,32 @@
-import { type Page } from 'playwright'
+import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { added, expectAllOnce, expectOneIdEach, mix, placed, tally } from './events.js'
 import { slowToConnect } from './socks.js'
-import { useStage } from './stage.js'
+import { setStage, track } from './stage.js'
 
-const stage = useStage()
+const stage = setStage()
 const { mock } = stage
 
 /** Runs in the page and takes it away, with the answer to the spec. */
-async function takeAway(page: Page, leave: (events: ReturnType<typeof mix>) => void, events = mix()) {
+async function takeAway(page: Page, leave: (events: TrackEvent[]) => void, events = mix()) {
   await page.evaluate(leave, events).catch(() => undefined)
 }
 
 /** As a shopper does, and not as `page.close()` alone: `pagehide` comes. */
 const close = (page: Page) => Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })])
 
+function trackAndReload(events: TrackEvent[]) {
+  window.tracker.track(...events)
+  location.reload()
+}
+
+function trackAndClose(events: TrackEvent[]) {
+  window.tracker.track(...events)
+  window.close()
+}
+
 // Where there is no tracker, so that nobody but the page that is left can send anything.
-const ways: Record<string, (events: ReturnType<typeof mix>) => void> = {
+const ways: Record<string, (events: TrackEvent[]) => void> = {
   'by a link': events => {
     const link = Object.assign(document.createElement('a'), { href: '/elsewhere' })
     link.addEventListener('click', () => window.tracker.track(...events))
@@ -48,10 +58,9 @@ describe('leaving in the task that tracks', () => {
 
   test('for another page of the shop, the server answering in time: all delivered, once', async () => {
     const page = await stage.open()
-    const [order, ...rest] = mix()
-    await page.evaluate(order => window.tracker.client.track(order), order!)
-    await takeAway(page, events => (window.tracker.track(...events), location.reload()), rest.slice(0, 1))
-    await expectAllOnce(mock, mix().slice(0, 2))
+    await page.evaluate(order => window.tracker.client.track(order), placed('in time'))
+    await takeAway(page, trackAndReload, [added('last')])
+    await expectAllOnce(mock, [placed('in time'), added('last')])
   })
 })
 
@@ -76,9 +85,12 @@ describe('on a cold connection of 300 ms', () => {
 
   test('closing the tab: all delivered', async () => {
     const page = await open()
-    const [tab] = await Promise.all([page.waitForEvent('popup'), page.evaluate(() => void window.open(location.href))])
+    const [tab] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.evaluate(() => void window.open(location.href)),
+    ])
     await tab.waitForFunction(() => window.tracker)
-    await takeAway(tab, events => (window.tracker.track(...events), window.close()))
+    await takeAway(tab, trackAndClose)
     await expectAllOnce(mock, mix())
   })
 })
@@ -86,9 +98,12 @@ describe('on a cold connection of 300 ms', () => {
 describe('a tab closed or dead', () => {
   test('closed right after tracking, and the shop opened again: all delivered', async () => {
     const page = await stage.open()
-    const [tab] = await Promise.all([page.waitForEvent('popup'), page.evaluate(() => void window.open(location.href))])
+    const [tab] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.evaluate(() => void window.open(location.href)),
+    ])
     await tab.waitForFunction(() => window.tracker)
-    await takeAway(tab, events => (window.tracker.track(...events), window.close()))
+    await takeAway(tab, trackAndClose)
     await stage.open()
     await expect.poll(() => tally(mock, mix()).lost).toEqual([])
     expectOneIdEach(mock)
@@ -97,7 +112,7 @@ describe('a tab closed or dead', () => {
   test('closed while the server is down, opened when it is back: all delivered, once', async () => {
     const comeUp = await stage.goDown()
     const page = await stage.open()
-    await page.evaluate(events => window.tracker.track(...events), mix())
+    await track(page, mix())
     await close(page)
     await comeUp()
     await stage.open()
@@ -108,7 +123,7 @@ describe('a tab closed or dead', () => {
     const visitor = await stage.visitor()
     const page = await stage.open({}, visitor)
     await visitor.setOffline(true)
-    await page.evaluate(events => window.tracker.track(...events), mix())
+    await track(page, mix())
     await close(page)
     await visitor.setOffline(false)
     await stage.open({}, visitor)
@@ -121,7 +136,7 @@ describe('a tab closed or dead', () => {
     const page = await stage.open({}, visitor)
     const devtools = await visitor.newCDPSession(page)
     const crashed = page.waitForEvent('crash')
-    await page.evaluate(events => window.tracker.track(...events), mix())
+    await track(page, mix())
     void devtools.send('Page.crash').catch(() => undefined)
     await crashed
     await comeUp()
@@ -132,7 +147,7 @@ describe('a tab closed or dead', () => {
   test('reloaded while the first attempt is in flight on a slow server: the order arrives, every copy under one id', async () => {
     const page = await stage.open()
     mock.faults.push({ delay: 1_500 })
-    await page.evaluate(order => window.tracker.track(order), placed('slow'))
+    await track(page, [placed('slow')])
     await expect.poll(() => mock.attempts.length).toBe(1)
     await page.reload()
     await page.waitForFunction(() => window.tracker.client.flush().then(() => true))
@@ -143,7 +158,7 @@ describe('a tab closed or dead', () => {
   test('left while a basket event is in flight on a slow server: it is taken as sent', async () => {
     const page = await stage.open()
     mock.faults.push({ delay: 1_500 })
-    await page.evaluate(event => window.tracker.track(event), added('slow'))
+    await track(page, [added('slow')])
     await expect.poll(() => mock.attempts.length).toBe(1)
     await page.reload()
     await page.evaluate(event => window.tracker.client.track(event), added('next'))

@@ -15,7 +15,12 @@ export async function serveApp(root: string, env: Record<string, string> = {}): 
   // The test runner says 'test', and a build for that is no build for shoppers.
   Object.assign(process.env, env, { NODE_ENV: 'production' })
   await build({ root, logLevel: 'error', build: { outDir, emptyOutDir: true } })
-  const server = await preview({ root, build: { outDir }, preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' })
+  const server = await preview({
+    root,
+    build: { outDir },
+    preview: { port: 0, host: '127.0.0.1' },
+    logLevel: 'error',
+  })
   const url = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? ''
   return {
     url,

@@ -1,6 +1,13 @@
+import type { TrackEvent } from 'ometria-headless'
 import { createMockOmetria, type MockOmetria } from 'ometria-mock'
 import { type Listening, listen } from 'ometria-mock/node'
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { chromiumLaunchOptions } from './chromium.js'
 import { type ServedApp, serveApp } from './serve-app.js'
@@ -18,13 +25,13 @@ export interface Stage {
   goDown(): Promise<() => Promise<void>>
 }
 
-export function useStage(): Stage {
+export function setStage(): Stage {
   const mock = createMockOmetria()
   let browser: Browser
   let app: ServedApp
   let server: Listening
   let contexts: BrowserContext[] = []
-  let own: BrowserContext | undefined
+  let own: Promise<BrowserContext> | undefined
 
   beforeAll(async () => {
     server = await listen(mock)
@@ -54,8 +61,8 @@ export function useStage(): Stage {
     },
     visitor,
     async open(query = {}, at) {
-      own ??= await visitor()
-      const page = await (at ?? own).newPage()
+      own ??= visitor()
+      const page = await (at ?? (await own)).newPage()
       await page.goto(`${app.url}/?${new URLSearchParams({ endpoint: `${server.url}/api/track`, ...query })}`)
       return page
     },
@@ -69,3 +76,7 @@ export function useStage(): Stage {
     },
   }
 }
+
+/** Tracks in one task of the page. */
+export const track = (page: Page, events: TrackEvent[]) =>
+  page.evaluate(events => window.tracker.track(...events), events)

@@ -1,4 +1,10 @@
-import { createOmetriaClient, type OmetriaConfig, OmetriaProvider, type Receipt, type TrackEvent } from 'ometria-react'
+import {
+  createOmetriaClient,
+  type OmetriaConfig,
+  OmetriaProvider,
+  type Receipt,
+  type TrackEvent,
+} from 'ometria-react'
 import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { scenes } from './scenes.js'
@@ -31,7 +37,10 @@ const config: OmetriaConfig = {
   endpoint: query.get('endpoint') ?? '',
   consent: query.get('consent') === 'pending' ? 'pending' : 'granted',
   onError: error => errors.push(error.code),
-  delivery: { timeoutMs: Number(query.get('timeout') ?? 10_000), ...(query.has('maxEvents') && { maxEvents: Number(query.get('maxEvents')) }) },
+  delivery: {
+    timeoutMs: Number(query.get('timeout') ?? 10_000),
+    ...(query.has('maxEvents') && { maxEvents: Number(query.get('maxEvents')) }),
+  },
 }
 const client = createOmetriaClient(config)
 

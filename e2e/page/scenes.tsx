@@ -1,4 +1,4 @@
-import { TrackOrderPlaced, useTrackOrder, type Order } from 'ometria-react'
+import { type Order, TrackOrderPlaced, useTrackOrder } from 'ometria-react'
 import { Activity, type ReactNode, useEffect, useState } from 'react'
 
 /** Made anew at each call, as a shop's own code does. */

@@ -40,13 +40,21 @@ export function createDelivery(
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
   let pausedUntil = 0
+  let hold = ''
+  let heldUntil = 0
+  let stale = true
   let insisting = false
   let visitorActive = false
 
   /** How long everything has to wait, in ms: at the server's word, for all tabs and over reloads, or because it seems down. */
   function closedFor(): number {
-    const [at = 0, until = 0] = (storage.get(holdKey) ?? '').split(' ').map(Number)
-    return Math.max(remaining(at, until, Date.now()) || 0, insisting ? 0 : pausedUntil - now())
+    const noted = storage.get(holdKey) ?? ''
+    if (noted !== hold) {
+      hold = noted
+      const [at = 0, until = 0] = noted.split(' ').map(Number)
+      heldUntil = now() + (remaining(at, until, Date.now()) || 0)
+    }
+    return Math.max(heldUntil, insisting ? 0 : pausedUntil) - now()
   }
 
   const keepaliveRoom = () => {
@@ -69,6 +77,8 @@ export function createDelivery(
 
   async function sendAllDue() {
     storage.persist()
+    if (stale) outbox.load()
+    stale = false
     if (visitorActive) identity.renew()
     visitorActive = false
     for (let progress = true; progress; ) {
@@ -187,6 +197,7 @@ export function createDelivery(
   function listen() {
     if (listening) return
     listening = new AbortController()
+    stale = true // nobody told what other tabs did meanwhile
     const { signal } = listening
     const on = <Type extends keyof WindowEventMap>(
       type: Type,
