@@ -1,0 +1,88 @@
+import type { Consent, ConsentSource } from '../consent.js'
+
+export type GoogleConsentType =
+  | 'ad_storage'
+  | 'ad_user_data'
+  | 'ad_personalization'
+  | 'analytics_storage'
+  | 'functionality_storage'
+  | 'personalization_storage'
+  | 'security_storage'
+
+/**
+ * Consent as Google's Consent Mode is told it for one consent type: by `gtag('consent', …)`, which goes through the
+ * data layer.
+ *
+ * An `update` is the visitor's word. A `default` is what holds until then: `granted` counts, unless another default
+ * denies it for some regions, since where the visitor is only Google knows; `denied` is `pending` here.
+ */
+export function googleConsentMode({
+  type = 'ad_storage',
+  dataLayer = 'dataLayer',
+}: {
+  type?: GoogleConsentType
+  /** The name of the data layer, where the page has another than usual. */
+  dataLayer?: string
+} = {}): ConsentSource {
+  const listeners = new Set<() => void>()
+  let updated: Consent | undefined
+  let presumed: Consent | undefined
+  let deniedInRegions = false
+
+  function read(entry: unknown) {
+    // What gtag pushes is its `arguments`.
+    const { 0: command, 1: kind, 2: state } = Object(entry)
+    if (command !== 'consent') return
+    const { [type]: word, region } = Object(state)
+    if (word !== 'granted' && word !== 'denied') return
+    if (kind === 'update') updated = word
+    if (kind === 'default' && !region) presumed = word
+    if (kind === 'default' && region && word === 'denied') deniedInRegions = true
+  }
+
+  const answer = () => updated ?? (presumed === 'granted' && !deniedInRegions ? 'granted' : 'pending')
+
+  /** Tells of what is pushed from now on. Tag Manager puts a `push` of its own around this one, or this goes around its. */
+  function watch(layer: unknown[]): () => void {
+    const push = layer.push
+    function watched(...entries: unknown[]) {
+      const length = push.apply(layer, entries)
+      const before = answer()
+      entries.forEach(read)
+      // Not at once: a listener must not stand between the page and its own call.
+      if (answer() !== before) for (const listener of listeners) queueMicrotask(listener)
+      return length
+    }
+    layer.push = watched
+    return () => {
+      if (layer.push === watched) layer.push = push
+    }
+  }
+
+  let unwatch: (() => void) | undefined
+  return {
+    get() {
+      // While watched, it is all read already, and what Tag Manager has since cleared away still counts.
+      const layer: unknown = unwatch ? undefined : Object(globalThis)[dataLayer]
+      if (Array.isArray(layer)) layer.forEach(read)
+      return answer()
+    },
+    subscribe(listener) {
+      const own = () => listener()
+      listeners.add(own)
+      if (!unwatch) {
+        const page = Object(globalThis)
+        // As gtag's own snippet does: whoever comes first makes it.
+        page[dataLayer] ??= []
+        page[dataLayer].forEach(read)
+        unwatch = watch(page[dataLayer])
+      }
+      return () => {
+        listeners.delete(own)
+        if (listeners.size > 0) return
+        unwatch?.()
+        unwatch = undefined
+      }
+    },
+  }
+}

@@ -1,0 +1,6 @@
+export type { Consent, ConsentSource } from '../consent.js'
+export { type CookiebotCategory, cookiebot } from './cookiebot.js'
+export { withGlobalPrivacyControl } from './global-privacy-control.js'
+export { type GoogleConsentType, googleConsentMode } from './google-consent-mode.js'
+export { oneTrust } from './one-trust.js'
+export { tcf } from './tcf.js'
