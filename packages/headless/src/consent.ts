@@ -17,11 +17,15 @@ export function ask(consent: Consent | ConsentSource): Consent {
   }
 }
 
-/** Follows a source; a plain word never changes. */
+/** Follows a source; a plain word never changes. What a platform gives back to end it with may be anything. */
 export function follow(consent: Consent | ConsentSource, listener: () => void): () => void {
+  let unfollow: (() => void) | undefined
   try {
-    return typeof consent === 'string' ? () => {} : consent.subscribe(listener)
-  } catch {
-    return () => {}
+    unfollow = typeof consent === 'string' ? undefined : consent.subscribe(listener)
+  } catch {}
+  return () => {
+    try {
+      unfollow?.()
+    } catch {}
   }
 }
