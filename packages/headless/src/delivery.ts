@@ -76,6 +76,8 @@ export function createDelivery(
   }
 
   async function sendAllDue() {
+    // It may have been taken back while another tab was at work.
+    if (!permitted()) return
     storage.persist()
     if (stale) outbox.load()
     stale = false
