@@ -1,3 +1,4 @@
+import type { TrackEvent } from 'ometria-headless'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { added, expectAllOnce, expectOneIdEach, mix, placed, tally } from './events.js'

@@ -15,7 +15,7 @@ import { type Outcome, send } from './transport.js'
 const keepaliveBytes = 60 * 1024
 
 /** An event's failure is its own. After so many in a row it is the server's, and everything waits. */
-const failuresInARow = 3
+const failuresInARow = 5
 
 /** Waits within a page go by the clock that nobody can set. */
 const now = () => performance.now()
