@@ -28,7 +28,8 @@ export async function send(
       signal: controller.signal,
     })
     const { ok, status, headers } = response
-    const body = parse(await response.text())
+    // The status is the answer: tried again for a body that breaks off, an event would arrive twice.
+    const body = parse(await response.text().catch(() => ''))
     if (ok) return { as: 'delivered', response: body }
     if (!isRetryable(status)) return { as: 'rejected', status, body }
     return {
