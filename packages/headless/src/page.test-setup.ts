@@ -55,6 +55,23 @@ export function openPage(settings: Settings = {}) {
   return { client, told, activities }
 }
 
+const now = Date.now
+
+/** The visitor's clock goes wrong by so much. */
+export function setClock(byMs: number) {
+  vi.spyOn(Date, 'now').mockImplementation(() => now() + byMs)
+}
+
+/** Backoffs of hundredths of their time. */
+export function hurry() {
+  vi.spyOn(Math, 'random').mockReturnValue(0.01)
+}
+
+/** Backoffs of their full time. */
+export function dawdle() {
+  vi.spyOn(Math, 'random').mockReturnValue(1)
+}
+
 /** What stands in storage under our keys. */
 export const stored = () => Object.entries(localStorage).filter(([key]) => key.startsWith('ometria|'))
 
