@@ -6,7 +6,7 @@ import {
   OmetriaValidationError,
   type TrackEvent,
 } from './index.js'
-import { fetchMock, mock, openPage, reference, stored } from './page.test-setup.js'
+import { fetchMock, idle, mock, openPage, reference, stored } from './page.test-setup.js'
 
 /** Whatever the page would show of an accident. */
 const accidents = vi.fn()
@@ -157,7 +157,7 @@ test('a caller who does not look makes no noise', async () => {
   const { client, told } = openPage()
   void client.track(written({}))
   await vi.waitFor(() => expect(told).toHaveLength(1))
-  await new Promise(resolve => setTimeout(resolve, 50))
+  await idle()
   expect(accidents).not.toHaveBeenCalled()
 })
 

@@ -3,7 +3,7 @@ import orderAdd from 'ometria-mock/fixtures/order-add.json' with { type: 'json' 
 import orderCancel from 'ometria-mock/fixtures/order-cancel.json' with { type: 'json' }
 import { describe, expect, test, vi } from 'vitest'
 import { createOmetriaClient, OmetriaError } from './index.js'
-import { added, cancelled, mock, openPage, placed, reference, viewed } from './page.test-setup.js'
+import { added, cancelled, idle, mock, openPage, placed, reference, viewed } from './page.test-setup.js'
 
 describe('the reference’s own examples arrive as they stand, plus request_id, user and context:', () => {
   test.each([
@@ -200,7 +200,7 @@ describe('a client that was destroyed', () => {
     const { client } = openPage()
     void client.track(added('abc'))
     client.destroy()
-    await new Promise(resolve => setTimeout(resolve, 50))
+    await idle()
     expect(mock.attempts).toEqual([])
   })
 

@@ -159,13 +159,13 @@ export function createDelivery(
     await lock.hold(sendAllDue).catch(sendAllDue)
   }
 
-  /** Comes back when the next event is due. */
+  /** Comes back when the next event is due; where consent is missing, its coming brings us back. */
   function planNext() {
+    if (!listening || !permitted()) return
     let wait = Number.POSITIVE_INFINITY
     for (const { notBefore } of candidates()) wait = Math.min(wait, notBefore - now())
     // A timer holds no more than 2^31 - 1 ms; a look too early does no harm.
-    if (listening && wait < Number.POSITIVE_INFINITY)
-      plan(Math.min(Math.max(wait, closedFor(), 0), 2 ** 31 - 1))
+    if (wait < Number.POSITIVE_INFINITY) plan(Math.min(Math.max(wait, closedFor(), 0), 2 ** 31 - 1))
   }
 
   function plan(wait?: number) {

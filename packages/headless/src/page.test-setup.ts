@@ -27,8 +27,8 @@ export const added = (product_id: string) =>
   ({ scope: 'basket', action: 'add', data: { product_id, quantity: 1 } }) satisfies TrackEvent
 export const viewed = (product: string) => ({ scope: 'view', context: { product } }) satisfies TrackEvent
 
-/** Ometria, for this test. */
-export const mock = createMockOmetria()
+/** Ometria, for this test: another's request may still be under way. */
+export let mock = createMockOmetria()
 export const fetchMock: typeof fetch = (url, init) => mock.fetch(new Request(url, init))
 
 const clients = new Set<OmetriaClient>()
@@ -72,8 +72,14 @@ export function dawdle() {
   vi.spyOn(Math, 'random').mockReturnValue(1)
 }
 
-/** What stands in storage under our keys. */
-export const stored = () => Object.entries(localStorage).filter(([key]) => key.startsWith('ometria|'))
+/** When what was planned for now is over: timers that are due, and the lock's turns. */
+export async function idle() {
+  await new Promise(resolve => setTimeout(resolve, 10))
+  await navigator.locks.request(`ometria|lock|${endpoint()}`, () => {})
+}
+
+/** What stands in storage for this test's endpoint. */
+export const stored = () => Object.entries(localStorage).filter(([key]) => key.split('|')[2] === endpoint())
 
 function clean() {
   localStorage.clear()
@@ -84,6 +90,7 @@ function clean() {
 
 beforeEach(() => {
   tests++
+  mock = createMockOmetria()
   clean()
   // In development the console hears of each error too.
   vi.spyOn(console, 'error').mockImplementation(() => {})

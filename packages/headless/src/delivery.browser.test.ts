@@ -1,0 +1,343 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import {
+  added,
+  cancelled,
+  dawdle,
+  fetchMock,
+  hurry,
+  idle,
+  mock,
+  openPage,
+  placed,
+  setClock,
+  stored,
+  viewed,
+} from './page.test-setup.js'
+
+beforeEach(hurry)
+
+const delivered = expect.objectContaining({ status: 'delivered' })
+
+/** What was tried, in order: the order's or the product's id. */
+const tried = () =>
+  mock.attempts.map(({ body }) => {
+    const { data, context } = Object(body)
+    return data.order_id ?? data.product_id ?? context.product
+  })
+
+const sentTo = (id: string) => (event: { data: Record<string, unknown> }) =>
+  event.data.order_id === id || event.data.product_id === id
+
+test('a subscriber hears of each attempt, and when the next may be made', async () => {
+  mock.faults.push({ status: 503 }, { drop: true })
+  const { client, activities, told } = openPage()
+  const receipt = await client.track(placed('1'))
+  const retry = (code: string) => ({
+    type: 'retry',
+    retryAt: expect.any(Number),
+    error: expect.objectContaining({ code }),
+  })
+  expect(activities).toMatchObject([
+    { type: 'queued' },
+    { type: 'attempt', attempt: 1 },
+    retry('unavailable'),
+    { type: 'attempt', attempt: 2 },
+    retry('unreachable'),
+    { type: 'attempt', attempt: 3 },
+    { type: 'delivered', receipt },
+  ])
+  for (const activity of activities) {
+    if (activity.type === 'retry') expect(activity.retryAt).toBeGreaterThanOrEqual(activity.at)
+  }
+  expect(told).toEqual([])
+})
+
+test('one request goes out after the other', async () => {
+  let [inFlight, most] = [0, 0]
+  mock.faults.push({ delay: 10, times: 5 })
+  const { client } = openPage({
+    async fetch(...request) {
+      most = Math.max(most, ++inFlight)
+      return fetchMock(...request).finally(() => inFlight--)
+    },
+  })
+  await Promise.all(['a', 'b', 'c', 'd', 'e'].map(id => client.track(added(id))))
+  expect([tried(), most]).toEqual([['a', 'b', 'c', 'd', 'e'], 1])
+})
+
+describe('an event in backoff', () => {
+  test('steps aside for those behind it', async () => {
+    mock.faults.push({ status: 500, when: sentTo('a') })
+    const { client } = openPage()
+    await Promise.all([added('a'), added('b'), placed('1')].map(client.track))
+    expect(tried()).toEqual(['a', 'b', '1', 'a'])
+  })
+
+  test('holds up the later events of its own order, and of no other', async () => {
+    mock.faults.push({ status: 500, when: sentTo('1') })
+    const { client } = openPage()
+    const returned = { scope: 'order', action: 'return', data: { order_id: '1' } } as const
+    await Promise.all([placed('1'), cancelled('1'), returned, cancelled('2')].map(client.track))
+    expect(mock.attempts.map(({ body }) => [Object(body).action, Object(body).data.order_id])).toEqual([
+      ['add', '1'],
+      ['cancel', '2'],
+      ['add', '1'],
+      ['cancel', '1'],
+      ['return', '1'],
+    ])
+  })
+
+  test('waits while its page lives, and no request is made meanwhile', async () => {
+    dawdle()
+    mock.faults.push({ status: 500 })
+    const { client, activities } = openPage()
+    void client.track(added('a'))
+    await vi.waitFor(() => expect(activities.at(-1)).toMatchObject({ type: 'retry' }))
+    const { at, retryAt } = Object(activities.at(-1))
+    expect(retryAt - at).toBeCloseTo(1000, -1)
+    await idle()
+    expect(tried()).toEqual(['a'])
+  })
+})
+
+describe('where the server seems down, everything waits:', () => {
+  test('after three failures in a row', async () => {
+    dawdle()
+    mock.faults.push({ status: 500, times: 3 })
+    const { client } = openPage()
+    const receipts = Promise.all(['a', 'b', 'c', 'd'].map(id => client.track(added(id))))
+    await client.flush()
+    await vi.waitFor(() => expect(tried()).toEqual(['a', 'b', 'c', 'd']))
+    await client.flush()
+    expect(await receipts).toEqual(Array(4).fill(delivered))
+  })
+
+  test('after one where there was no answer', async () => {
+    dawdle()
+    mock.faults.push({ drop: true })
+    const { client, activities } = openPage()
+    const receipts = Promise.all(['a', 'b', 'c'].map(id => client.track(added(id))))
+    await vi.waitFor(() => expect(activities.at(-1)).toMatchObject({ type: 'retry' }))
+    await idle()
+    expect(tried()).toEqual(['a'])
+    await client.flush()
+    expect(await receipts).toEqual([delivered, delivered, delivered])
+  })
+})
+
+describe('a backoff is cut short', () => {
+  test.each([
+    ['by flush', (flush: () => void) => flush()],
+    ['when the network is back', () => dispatchEvent(new Event('online'))],
+    ['when the page becomes visible', () => document.dispatchEvent(new Event('visibilitychange'))],
+    [
+      'when the page comes back from the back/forward cache',
+      () => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+    ],
+    ['by the next page', () => openPage()],
+  ])('%s', async (_, wake) => {
+    dawdle()
+    mock.faults.push({ drop: true })
+    const { client, activities } = openPage()
+    const receipt = client.track(added('a'))
+    await vi.waitFor(() => expect(activities.at(-1)).toMatchObject({ type: 'retry' }))
+    wake(() => void client.flush())
+    await vi.waitFor(() => expect(mock.events).toHaveLength(1), { timeout: 500, interval: 10 })
+    expect(await receipt).toEqual(delivered)
+  })
+
+  test('by nothing where the page was loaded anew, or became hidden', async () => {
+    dawdle()
+    mock.faults.push({ drop: true })
+    const { client, activities } = openPage()
+    void client.track(added('a'))
+    await vi.waitFor(() => expect(activities.at(-1)).toMatchObject({ type: 'retry' }))
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: false }))
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+    document.dispatchEvent(new Event('visibilitychange'))
+    await idle()
+    expect(tried()).toEqual(['a'])
+  })
+})
+
+describe('Retry-After', () => {
+  test.each([
+    ['in seconds', () => 1],
+    ['as a date', () => new Date(Date.now() + 2000).toUTCString()],
+  ])('%s holds everything back, for every page, whatever wakes it', async (_, retryAfter) => {
+    mock.faults.push({ status: 429, retryAfter: retryAfter() })
+    const { client, activities } = openPage()
+    const first = client.track(added('a'))
+    const second = client.track(placed('1'))
+    await vi.waitFor(() => expect(activities.at(-1)).toMatchObject({ type: 'retry' }))
+    await client.flush()
+    dispatchEvent(new Event('online'))
+    const next = openPage()
+    const third = next.client.track(added('b'))
+    await next.client.flush()
+    expect(tried()).toEqual(['a'])
+    expect(await Promise.all([first, second, third])).toEqual([delivered, delivered, delivered])
+    const [refused, ...later] = mock.attempts.map(({ at }) => at)
+    for (const at of later) expect(at - Number(refused)).toBeGreaterThanOrEqual(980)
+    expect([...tried()].sort()).toEqual(['1', 'a', 'a', 'b'])
+  })
+
+  test('is not prolonged by a clock that is set back', async () => {
+    mock.faults.push({ status: 503, retryAfter: 1 })
+    const { client, activities } = openPage()
+    const receipt = client.track(added('a'))
+    await vi.waitFor(() => expect(activities.at(-1)).toMatchObject({ type: 'retry' }))
+    setClock(-24 * 60 * 60 * 1000)
+    await vi.waitFor(() => expect(tried()).toEqual(['a', 'a']), { timeout: 3000 })
+    expect(await receipt).toEqual(delivered)
+  })
+
+  test('of zero seconds, or gone by, means as soon as you like', async () => {
+    mock.faults.push({ status: 503, retryAfter: 0 }, { status: 503, retryAfter: new Date(0).toUTCString() })
+    expect(await openPage().client.track(added('a'))).toEqual(delivered)
+  })
+
+  test('that nobody can read counts as none', async () => {
+    mock.faults.push({ status: 503, retryAfter: 'soon' })
+    expect(await openPage().client.track(added('a'))).toEqual(delivered)
+  })
+})
+
+describe('keepalive', () => {
+  const sized = (id: string, characters: number) => ({
+    ...added(id),
+    data: { product_id: id, quantity: 1, text: 'a'.repeat(characters) },
+  })
+
+  function watched() {
+    const requests: boolean[] = []
+    return {
+      requests,
+      fetch: ((url, init) => {
+        requests.push(init?.keepalive === true)
+        return mock.fetch(new Request(url, { ...init, keepalive: false }))
+      }) satisfies typeof fetch,
+    }
+  }
+
+  test('is asked for as far as it reaches, and a larger event goes without', async () => {
+    const { requests, fetch } = watched()
+    const { client } = openPage({ fetch })
+    for (const size of [10, 50_000, 70_000]) await client.track(sized('a', size))
+    expect(requests).toEqual([true, true, false])
+  })
+
+  test('carries what was not tried yet as the page goes away, as far as it reaches', async () => {
+    const { requests, fetch } = watched()
+    const { client } = openPage({ fetch })
+    void client.track(sized('a', 40_000))
+    void client.track(sized('b', 40_000))
+    void client.track(placed('1'))
+    dispatchEvent(new PageTransitionEvent('pagehide'))
+    expect(requests).toEqual([true, true])
+    await vi.waitFor(() => expect(tried().slice(0, 2)).toEqual(['a', '1']))
+  })
+})
+
+describe('as the page goes away', () => {
+  const leave = () => dispatchEvent(new PageTransitionEvent('pagehide'))
+
+  test('what was not tried yet goes out at once, in order', async () => {
+    const { client } = openPage()
+    for (const event of [added('a'), placed('1'), viewed('b')]) void client.track(event)
+    leave()
+    await vi.waitFor(() => expect(tried()).toEqual(['a', '1', 'b']))
+  })
+
+  test('of one order only the first goes, lest the others overtake it', async () => {
+    mock.faults.push({ hang: true, times: Number.POSITIVE_INFINITY })
+    const { client } = openPage()
+    for (const event of [placed('1'), cancelled('1'), cancelled('2')]) void client.track(event)
+    leave()
+    await vi.waitFor(() => expect(tried()).toEqual(['1', '2']))
+  })
+
+  test('a basket event that is on its way is taken as sent, an order is not', async () => {
+    mock.faults.push({ hang: true, times: Number.POSITIVE_INFINITY })
+    const { client } = openPage()
+    for (const event of [added('a'), placed('1'), viewed('b')]) void client.track(event)
+    leave()
+    expect(stored().map(([key]) => key)).toEqual([expect.stringMatching(/order-add-1$/)])
+  })
+
+  test('nothing is taken as sent where the network fails, or failed before', async () => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    mock.faults.push({ hang: true })
+    const { client } = openPage()
+    void client.track(added('a'))
+    leave()
+    expect(stored()).toHaveLength(1)
+  })
+
+  test('what was taken as sent waits again where the network fails', async () => {
+    dawdle()
+    mock.faults.push({ drop: true })
+    const { client } = openPage()
+    void client.track(added('a'))
+    leave()
+    expect(stored()).toEqual([])
+    await vi.waitFor(() => expect(stored()).toHaveLength(1))
+  })
+
+  test('nothing goes while a Retry-After holds', async () => {
+    mock.faults.push({ status: 429, retryAfter: 60 })
+    const { client, activities } = openPage()
+    void client.track(added('a'))
+    await vi.waitFor(() => expect(activities.at(-1)).toMatchObject({ type: 'retry' }))
+    void client.track(added('b'))
+    leave()
+    expect(tried()).toEqual(['a'])
+  })
+
+  test('and comes back, what failed meanwhile goes out again', async () => {
+    dawdle()
+    mock.faults.push({ drop: true })
+    const { client } = openPage()
+    const receipt = client.track(added('a'))
+    leave()
+    await vi.waitFor(() => expect(stored()).toHaveLength(1))
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+    expect(await receipt).toEqual(delivered)
+  })
+})
+
+test('while consent is pending again, what waits is not looked at over and over', async () => {
+  const { client } = openPage()
+  const receipt = client.track(added('a'))
+  client.setConsent('pending')
+  await idle()
+  const timers = vi.spyOn(window, 'setTimeout')
+  const locks = vi.spyOn(navigator.locks, 'request')
+  await idle() // which takes one of each itself
+  expect([timers.mock.calls.length, locks.mock.calls.length]).toEqual([1, 1])
+  client.setConsent('granted')
+  expect(await receipt).toEqual(delivered)
+})
+
+test('a client that was destroyed in a backoff makes no attempt, and another page makes it', async () => {
+  dawdle()
+  mock.faults.push({ status: 500 })
+  const { client, activities } = openPage()
+  void client.track(placed('1'))
+  await vi.waitFor(() => expect(activities.at(-1)).toMatchObject({ type: 'retry' }))
+  client.destroy()
+  dispatchEvent(new Event('online'))
+  await idle()
+  expect(tried()).toEqual(['1'])
+  openPage()
+  await vi.waitFor(() => expect(mock.events).toHaveLength(1))
+})
+
+test('flush resolves though what was tried has to wait', async () => {
+  dawdle()
+  mock.faults.push({ status: 500 })
+  const { client } = openPage()
+  void client.track(added('a'))
+  await client.flush()
+  expect(tried()).toEqual(['a'])
+})
