@@ -31,6 +31,13 @@ export const viewed = (product: string) => ({ scope: 'view', context: { product 
 export let mock = createMockOmetria()
 export const fetchMock: typeof fetch = (url, init) => mock.fetch(new Request(url, init))
 
+/** What was tried, in order: the order's or the product's id. */
+export const tried = () =>
+  mock.attempts.map(({ body }) => {
+    const { data, context } = Object(body)
+    return data.order_id ?? data.product_id ?? context.product
+  })
+
 const clients = new Set<OmetriaClient>()
 let tests = 0
 
