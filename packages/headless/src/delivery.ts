@@ -81,13 +81,13 @@ export function createDelivery(
     storage.persist()
     if (stale) outbox.load()
     stale = false
-    if (visitorActive) identity.renew()
-    visitorActive = false
     for (let progress = true; progress; ) {
       progress = false
       // Events that come in meanwhile join the end of the list, and of this loop.
       for (const entry of candidates()) {
         if (!listening || !permitted() || closedFor() > 0) return
+        if (visitorActive) identity.renew()
+        visitorActive = false
         if (entry.notBefore > now() || !outbox.holds(entry)) continue
         progress = true
         if (Date.now() - entry.at > deliveryOf(config).maxAgeMs) outbox.settle(entry, { as: 'expired' })
@@ -98,7 +98,7 @@ export function createDelivery(
 
   async function attempt(entry: Entry) {
     const { event, key } = entry
-    entry.user ??= identity.renew()
+    entry.user ??= identity.known() ?? identity.renew()
     const body = withUser(entry.body, entry.user)
     const bytes = bytesIn(body)
     const keepalive = bytes <= keepaliveRoom()
