@@ -1,9 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { TrackEvent } from 'ometria-headless'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { added, expectAllOnce, expectOneIdEach, mix, placed, tally } from './events.js'
 import { slowToConnect } from './socks.js'
-import { setStage, track } from './stage.js'
+import { failing, setStage, track } from './stage.js'
 
 const stage = setStage()
 const { mock } = stage
@@ -115,6 +116,7 @@ describe('a tab closed or dead', () => {
     const page = await stage.open()
     await track(page, mix())
     await close(page)
+    await pause(1_000) // down for longer than the dead page's last requests try to connect
     await comeUp()
     await stage.open()
     await expectAllOnce(mock, mix())
@@ -125,6 +127,8 @@ describe('a tab closed or dead', () => {
     const page = await stage.open({}, visitor)
     await visitor.setOffline(true)
     await track(page, mix())
+    // The offline that DevTools play ends with the page, and what keepalive carries on would get out.
+    await failing(page)
     await close(page)
     await visitor.setOffline(false)
     await stage.open({}, visitor)
@@ -156,13 +160,25 @@ describe('a tab closed or dead', () => {
     expectOneIdEach(mock)
   })
 
-  test('left while a basket event is in flight on a slow server: it is taken as sent', async () => {
+  test('left while a basket event is in flight on a server that was there a moment ago: it is taken as sent', async () => {
     const page = await stage.open()
+    await page.evaluate(event => window.tracker.client.track(event), added('first'))
     mock.faults.push({ delay: 1_500 })
     await track(page, [added('slow')])
-    await expect.poll(() => mock.attempts.length).toBe(1)
+    await expect.poll(() => mock.attempts.length).toBe(2)
     await page.reload()
     await page.evaluate(event => window.tracker.client.track(event), added('next'))
-    await expectAllOnce(mock, [added('slow'), added('next')])
+    await expectAllOnce(mock, [added('first'), added('slow'), added('next')])
+  })
+
+  test('left with events waiting, and come back to: all delivered, once', async () => {
+    const page = await stage.open()
+    const comeUp = await stage.goDown()
+    await track(page, mix())
+    await failing(page)
+    await page.goto(`${stage.url()}&elsewhere`)
+    await comeUp()
+    await page.goBack({ waitUntil: 'commit' })
+    await expectAllOnce(mock, mix())
   })
 })

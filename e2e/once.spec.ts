@@ -48,9 +48,11 @@ test('left and come back to, and forth again: one request', async () => {
   const page = await stage.open({ scene: 'confirmation' })
   await expect.poll(() => mock.events.length).toBe(1)
   await page.goto(`${page.url()}&elsewhere`)
-  await page.goBack()
-  await page.goForward()
-  await page.goBack()
+  // A page out of the back/forward cache does not load again.
+  await page.goBack({ waitUntil: 'commit' })
+  await page.goForward({ waitUntil: 'commit' })
+  await page.goBack({ waitUntil: 'commit' })
+  await page.waitForFunction(() => window.tracker)
   await expectOneOrder(page)
 })
 

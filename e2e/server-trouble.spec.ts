@@ -47,3 +47,14 @@ describe('a server in trouble', () => {
     await expectAllOnce(mock, mix())
   })
 })
+
+test('offline for 3 s, then online: delivered within a second of `online`', async () => {
+  const visitor = await stage.visitor()
+  const page = await stage.open({}, visitor)
+  await visitor.setOffline(true)
+  await track(page, mix())
+  await pause(3_000)
+  expect(mock.attempts).toEqual([])
+  await visitor.setOffline(false)
+  await expectAllOnce(mock, mix(), 1_000)
+})

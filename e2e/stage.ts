@@ -17,7 +17,9 @@ export interface Stage {
   mock: MockOmetria
   /** Where events are posted to. */
   endpoint: string
-  /** Opens the page that tracks, for the visitor of this test. */
+  /** The page that tracks. */
+  url(query?: Record<string, string>): string
+  /** Opens it, for the visitor of this test. */
   open(query?: Record<string, string>, at?: BrowserContext): Promise<Page>
   /** Another visitor, or the same one otherwise connected. */
   visitor(options?: BrowserContextOptions): Promise<BrowserContext>
@@ -36,7 +38,11 @@ export function setStage(): Stage {
   beforeAll(async () => {
     server = await listen(mock)
     app = await serveApp(`${import.meta.dirname}/page`)
-    browser = await chromium.launch(await chromiumLaunchOptions())
+    browser = await chromium.launch({
+      ...(await chromiumLaunchOptions()),
+      // Playwright's default; a shopper's browser has it.
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    })
   })
   afterEach(async () => {
     await Promise.all(contexts.map(context => context.close()))
@@ -54,16 +60,20 @@ export function setStage(): Stage {
     return context
   }
 
+  const url = (query: Record<string, string> = {}) =>
+    `${app.url}/?${new URLSearchParams({ endpoint: `${server.url}/api/track`, ...query })}`
+
   return {
     mock,
+    url,
     get endpoint() {
       return `${server.url}/api/track`
     },
     visitor,
-    async open(query = {}, at) {
+    async open(query, at) {
       own ??= visitor()
       const page = await (at ?? (await own)).newPage()
-      await page.goto(`${app.url}/?${new URLSearchParams({ endpoint: `${server.url}/api/track`, ...query })}`)
+      await page.goto(url(query))
       return page
     },
     async goDown() {
@@ -80,3 +90,6 @@ export function setStage(): Stage {
 /** Tracks in one task of the page. */
 export const track = (page: Page, events: TrackEvent[]) =>
   page.evaluate(events => window.tracker.track(...events), events)
+
+/** Until an attempt failed: from then on nothing is in flight, and what waits is left to the next page. */
+export const failing = (page: Page) => page.waitForFunction(() => window.tracker.steps.includes('retry'))

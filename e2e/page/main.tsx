@@ -17,6 +17,8 @@ declare global {
       /** Tracks in this very task; what becomes of each event stands in `outcomes`, by request id or code. */
       track(...events: TrackEvent[]): void
       outcomes: (Receipt | { status: 'failed'; code: string })[]
+      /** What every event went through, a word a step. */
+      steps: string[]
       /** Codes told to `onError`. */
       errors: string[]
       /** Messages of uncaught errors and unhandled rejections. */
@@ -28,6 +30,7 @@ declare global {
 const query = new URLSearchParams(location.search)
 const scene = scenes[query.get('scene') ?? '']
 const errors: string[] = []
+const steps: string[] = []
 const outcomes: Window['tracker']['outcomes'] = []
 const uncaught: string[] = []
 addEventListener('error', event => uncaught.push(event.message))
@@ -43,6 +46,7 @@ const config: OmetriaConfig = {
   },
 }
 const client = createOmetriaClient(config)
+client.subscribe(({ type }) => steps.push(type))
 
 window.tracker = {
   client,
@@ -55,12 +59,28 @@ window.tracker = {
     }
   },
   outcomes,
+  steps,
   errors,
   uncaught,
 }
 
 function Page({ children }: { children: ReactNode }) {
   return <OmetriaProvider client={client}>{children}</OmetriaProvider>
+}
+
+// Renders another page ahead of a visit; nobody else can, since Chromium refuses where DevTools look on.
+const ahead = query.get('ahead')
+if (document.prerendering) localStorage.setItem('rendered ahead', 'yes')
+if (ahead) {
+  const rules = Object.assign(document.createElement('script'), { type: 'speculationrules' })
+  rules.textContent = JSON.stringify({ prerender: [{ urls: [ahead], eagerness: 'immediate' }] })
+  document.head.append(rules)
+  const rendered = setInterval(() => {
+    if (localStorage.getItem('rendered ahead') !== 'yes') return
+    clearInterval(rendered)
+    if (query.get('next') === 'visit') location.href = ahead
+    else void client.track({ scope: 'view', action: 'stayed' })
+  }, 100)
 }
 
 const root = document.getElementById('root')

@@ -18,8 +18,10 @@ function useTicks(count: number) {
   return tick
 }
 
+const renderedAhead = String(Boolean(document.prerendering))
+
 function Placed() {
-  return <TrackOrderPlaced order={order()} />
+  return <TrackOrderPlaced order={order()} context={{ page: 'confirmation', renderedAhead }} />
 }
 
 function NewObjectEachRender() {

@@ -39,6 +39,7 @@ export function createDelivery(
   let running: Promise<void> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
+  let answered = false
   let pausedUntil = 0
   let hold = ''
   let heldUntil = 0
@@ -118,6 +119,7 @@ export function createDelivery(
     const { event, attempts } = entry
     if (outcome.as !== 'retryable') {
       failures = 0
+      answered = true
       if (outcome.as === 'delivered') checkEcho(event.request_id, outcome.response)
       return outbox.settle(entry, outcome)
     }
@@ -182,14 +184,15 @@ export function createDelivery(
 
   /** The page goes away: what was not tried yet goes out at once, as far as keepalive reaches. */
   function handOver() {
-    // Where another tab is at work, it has these events on its list.
-    if (lock.waiting() || !permitted() || closedFor() > 0) return
+    // A server in trouble is left to the next page; and where another tab is at work, it has these on its list.
+    if (failures > 0 || lock.waiting() || !permitted() || closedFor() > 0) return
     for (const entry of candidates()) {
       const untried = entry.caller && !entry.attempts
       if (untried && bytesIn(entry.stored) <= keepaliveRoom() && outbox.holds(entry)) void attempt(entry)
     }
-    // What was given to keepalive on a live network is taken as sent. An order is not: better twice than never.
-    if (!navigator.onLine || failures > 0) return
+    // What was given to keepalive on a network that has just answered is taken as sent. An order never is: better twice
+    // than not at all.
+    if (!answered || !navigator.onLine) return
     for (const entry of entries.values()) {
       if (entry.flight?.keepalive && entry.event.scope !== 'order') outbox.entrust(entry, true)
     }
