@@ -210,6 +210,7 @@ test.each([
   [{ ...keys, locationKey: undefined }, 'locationKey: expected'],
   [{ ...keys, auth: { key: 'key', secret: '' } }, 'auth: expected { key, secret }'],
   [{ ...keys, retry: { attempts: 0 } }, 'retry.attempts: expected a number above 0'],
+  [{ ...keys, retry: { maxDelayMs: Infinity } }, 'retry.maxDelayMs: expected a number of milliseconds'],
 ])('throws where it is made with %j', (config, sentence) => {
   const made = () => createOmetriaServer(config as OmetriaServerConfig) // as plain JavaScript might
   expect(made).toThrow(OmetriaConfigError)

@@ -1,3 +1,4 @@
+import { aDuration, isDuration } from './duration.js'
 import { OmetriaConfigError, OmetriaError, OmetriaRejectedError, OmetriaValidationError } from './errors.js'
 import type { TrackEvent, User } from './events.js'
 import { buildHit, withUser } from './hit.js'
@@ -63,8 +64,10 @@ export function createOmetriaServer(config: OmetriaServerConfig): OmetriaServer 
 
 function retryOf({ retry }: OmetriaServerConfig): Required<RetryConfig> {
   const all = { attempts: 5, timeoutMs: 10_000, maxDelayMs: 30_000, ...retry }
-  for (const [name, value] of Object.entries(all)) {
-    if (!(value > 0)) throw new OmetriaConfigError(`retry.${name}: expected a number above 0.`)
+  const { attempts, ...durations } = all
+  if (!(attempts > 0)) throw new OmetriaConfigError('retry.attempts: expected a number above 0.')
+  for (const [name, ms] of Object.entries(durations)) {
+    if (!isDuration(ms)) throw new OmetriaConfigError(`retry.${name}: expected ${aDuration}.`)
   }
   return all
 }

@@ -1,36 +1,68 @@
+import { bytesIn } from './hit.js'
+
+export interface Limits {
+  maxBytes: number
+  timeoutMs: number
+}
+
 export interface Reading {
   text: string
   /** Why reading ended: all was read, or it went over one of the limits. */
   ended: 'whole' | 'too long' | 'too slow'
 }
 
-/** Reads a body no further than the limits allow, and lets go of the rest. Rejects where the stream breaks. */
-export async function readText(
+/**
+ * Reads a body no further than the limits allow, and lets go of the rest. Rejects where it breaks off.
+ *
+ * A body of a declared length is read at once, which takes Node half the time: servers and clients hold the other side to
+ * the length that it declared.
+ */
+export async function readText(message: Request | Response, limits: Limits): Promise<Reading> {
+  const { headers } = message
+  const declared = headers.has('content-encoding') ? undefined : headers.get('content-length')
+  if (!declared) return readStream(message.body, limits)
+  if (Number(declared) > limits.maxBytes) {
+    message.body?.cancel().catch(() => {})
+    return { text: '', ended: 'too long' }
+  }
+  const reading = message.text().then((text): Reading => {
+    const tooLong = text.length * 3 > limits.maxBytes && bytesIn(text) > limits.maxBytes
+    return { text, ended: tooLong ? 'too long' : 'whole' }
+  })
+  return within(limits.timeoutMs, reading)
+}
+
+async function readStream(
   body: ReadableStream<Uint8Array> | null,
-  { maxBytes, timeoutMs }: { maxBytes: number; timeoutMs: number },
+  { maxBytes, timeoutMs }: Limits,
 ): Promise<Reading> {
   if (!body) return { text: '', ended: 'whole' }
   const reader = body.getReader()
   const decoder = new TextDecoder()
-  const letGo = () => reader.cancel().catch(() => {})
-  let ended: Reading['ended'] = 'whole'
   let text = ''
   let bytes = 0
-  const timer = setTimeout(() => {
-    ended = 'too slow'
-    letGo() // which ends the read that waits
-  }, timeoutMs)
-  try {
+
+  async function read(): Promise<Reading> {
     for (;;) {
       const { done, value } = await reader.read()
-      if (done) return { text: text + decoder.decode(), ended }
+      if (done) return { text: text + decoder.decode(), ended: 'whole' }
       bytes += value.byteLength
-      if (bytes > maxBytes) {
-        letGo()
-        return { text, ended: 'too long' }
-      }
+      if (bytes > maxBytes) return { text, ended: 'too long' }
       text += decoder.decode(value, { stream: true })
     }
+  }
+  const reading = await within(timeoutMs, read())
+  if (reading.ended !== 'whole') reader.cancel().catch(() => {})
+  return reading
+}
+
+async function within(timeoutMs: number, reading: Promise<Reading>): Promise<Reading> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tooSlow = new Promise<Reading>(resolve => {
+    timer = setTimeout(() => resolve({ text: '', ended: 'too slow' }), timeoutMs)
+  })
+  try {
+    return await Promise.race([reading, tooSlow])
   } finally {
     clearTimeout(timer)
   }

@@ -28,8 +28,9 @@ export function createOmetriaRelay(config: OmetriaRelayConfig): (request: Reques
     if (request.method !== 'POST') {
       throw new Refusal(405, 'Events are sent with POST.', { headers: { allow: 'POST' } })
     }
-    if (!isFromShop(request, allowedOrigins))
+    if (!isFromShop(request, allowedOrigins)) {
       throw new Refusal(403, 'Only pages of this shop may report here.')
+    }
 
     const posted = partsOf(await readJson(request, { maxBytes: maxBodyBytes, timeoutMs }))
     const event = validate(posted.event)
@@ -68,12 +69,16 @@ export function createOmetriaRelay(config: OmetriaRelayConfig): (request: Reques
 
 const always = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
 
+// An answer is no place for half a megabyte of what was sent.
 const maxIssues = 20
+const maxPath = 200
 
 function refusalOf(thrown: unknown): Refusal {
   if (thrown instanceof Refusal) return thrown
   if (thrown instanceof OmetriaValidationError) {
-    const issues = thrown.issues.slice(0, maxIssues)
+    const issues = thrown.issues
+      .slice(0, maxIssues)
+      .map(({ path, message }) => ({ path: path.slice(0, maxPath), message }))
     return new Refusal(400, 'The event is not as Ometria expects it: see `issues`.', { issues })
   }
   // Nothing is known to come here; if something does, the event waits in the browser and is not lost.

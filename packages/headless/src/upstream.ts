@@ -1,7 +1,8 @@
 import { addressOf } from './config.js'
-import { OmetriaConfigError } from './errors.js'
+import { createCredentials } from './credentials.js'
+import { OmetriaConfigError, OmetriaError } from './errors.js'
 import { readText } from './read-text.js'
-import { type Outcome, send } from './transport.js'
+import { isRetryable, retryAfter } from './retry.js'
 
 /** An account, as a server talks to it. */
 export interface UpstreamConfig {
@@ -15,12 +16,18 @@ export interface UpstreamConfig {
   fetch?: typeof fetch | undefined
 }
 
-/** What an attempt came to, with what only a relay asks for. */
-export type Answer = Outcome & {
-  /** What Ometria answered, if it did. */
-  answered?: number | undefined
-  timedOut: boolean
-}
+/** What an attempt came to. */
+export type Answer =
+  | { as: 'delivered'; response: unknown }
+  | { as: 'rejected'; status: number; body: unknown }
+  /** Without a `status` there was no answer; `retryAfter` in ms, where Ometria named a time. */
+  | {
+      as: 'retryable'
+      error: OmetriaError
+      status?: number
+      retryAfter?: number | undefined
+      timedOut?: boolean
+    }
 
 const maxAnswerBytes = 64 * 1024
 
@@ -32,59 +39,64 @@ const maxAnswerBytes = 64 * 1024
 export function createUpstream(config: UpstreamConfig): (body: string, timeoutMs: number) => Promise<Answer> {
   const { domainKey, locationKey, auth, fetch: given }: UpstreamConfig = Object(config)
   const url = addressOf(domainKey, locationKey)
-  const credentials = auth === undefined ? undefined : encode(auth)
+  const credentials = createCredentials(auth)
   if (given !== undefined && typeof given !== 'function') {
     throw new OmetriaConfigError('fetch: expected a function, or nothing for the global fetch.')
   }
-
-  /** Whether a text from outside gives our credentials away, as the answers of some debugging servers do. */
-  const leaks = (text: string) =>
-    auth !== undefined && [auth.secret, credentials ?? ''].some(secret => plain(text).includes(plain(secret)))
+  const headers = { 'content-type': 'application/json', ...credentials.headers }
 
   return async (body, timeoutMs) => {
     const controller = new AbortController()
-    let answered: number | undefined
-
-    const guarded: typeof fetch = async (...request) => {
-      try {
-        const response = await Promise.race([(given ?? fetch)(...request), aborted(controller.signal)])
-        answered = response.status
-        // The status is the answer, so a body that breaks off changes nothing.
-        const { text } = await readText(response.body, { maxBytes: maxAnswerBytes, timeoutMs }).catch(() => ({
-          text: '',
-        }))
-        return new Response(text && !leaks(text) ? text : null, response)
-      } catch (thrown) {
-        // Not as it is: what `fetch` throws may hold the request, and with it the credentials.
-        throw new Error(leaks(reason(thrown)) ? 'fetch failed' : reason(thrown))
-      }
+    let timer: ReturnType<typeof setTimeout> | undefined
+    // A `fetch` that does not heed its signal must not hold up the rest.
+    const timeout = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        controller.abort()
+        reject(new Error(`no answer within ${timeoutMs} ms`))
+      }, timeoutMs)
+    })
+    try {
+      // A redirect would turn the POST into a GET, whose success says nothing.
+      const init = { method: 'POST', headers, body, redirect: 'manual', signal: controller.signal } as const
+      const response = await Promise.race([(given ?? fetch)(url, init), timeout])
+      return outcomeOf(response, parse(credentials.keepFrom(await textOf(response, timeoutMs))))
+    } catch (thrown) {
+      // Not as it is: what `fetch` throws may hold the request, and with it the credentials.
+      const cause = new Error(credentials.keepFrom(messageOf(thrown)))
+      const error = new OmetriaError('unreachable', 'Ometria gave no answer.', { cause })
+      return { as: 'retryable', error, timedOut: controller.signal.aborted }
+    } finally {
+      clearTimeout(timer)
     }
-
-    const headers: Record<string, string> = credentials ? { authorization: `Basic ${credentials}` } : {}
-    // A redirect would turn the POST into a GET, whose success says nothing.
-    const outcome = await send(url, { body, headers, redirect: 'manual' }, timeoutMs, guarded, controller)
-    return { ...outcome, answered, timedOut: controller.signal.aborted }
   }
 }
 
-/** RFC 7617, in UTF-8. */
-function encode(auth: NonNullable<UpstreamConfig['auth']>): string {
-  const { key, secret } = Object(auth)
-  if (typeof key !== 'string' || !key || key.includes(':') || typeof secret !== 'string' || !secret) {
-    throw new OmetriaConfigError('auth: expected { key, secret }, both text, the key without a colon.')
-  }
-  return btoa(String.fromCharCode(...new TextEncoder().encode(`${key}:${secret}`)))
+function outcomeOf({ ok, status, headers }: Response, body: unknown): Answer {
+  if (ok) return { as: 'delivered', response: body }
+  if (!isRetryable(status)) return { as: 'rejected', status, body }
+  const error = new OmetriaError('unavailable', `Ometria answered ${status}.`)
+  return { as: 'retryable', error, status, retryAfter: retryAfter(headers.get('retry-after'), Date.now()) }
 }
 
-/** Without the backslashes that JSON may put in. */
-const plain = (text: string) => text.replaceAll('\\', '')
+/** The beginning of an answer; nothing of one that breaks off, since its status is what counts. */
+async function textOf(response: Response, timeoutMs: number): Promise<string> {
+  try {
+    return (await readText(response, { maxBytes: maxAnswerBytes, timeoutMs })).text
+  } catch {
+    return ''
+  }
+}
 
-/** A `fetch` that does not heed its signal must not hold up the rest. */
-const aborted = (signal: AbortSignal) =>
-  new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text || null
+  }
+}
 
 /** The messages of an error and of its causes: Node says only in the cause that a connection was refused. */
-function reason(thrown: unknown): string {
+function messageOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return 'fetch failed'
-  return thrown.cause instanceof Error ? `${thrown.message}: ${reason(thrown.cause)}` : thrown.message
+  return thrown.cause instanceof Error ? `${thrown.message}: ${messageOf(thrown.cause)}` : thrown.message
 }

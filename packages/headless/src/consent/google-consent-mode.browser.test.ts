@@ -95,6 +95,19 @@ test('leaves pushing as it was, under and over what Tag Manager puts there', () 
   expect([...page.dataLayer]).toEqual(['a', 'b', expect.anything(), 'c'])
 })
 
+test('lets anything be pushed', () => {
+  const source = googleConsentMode()
+  source.subscribe(() => {})
+  const trap = new Proxy([], {
+    get() {
+      throw new Error('looked at')
+    },
+  })
+  for (const entry of [null, undefined, 0, 'consent', () => {}, trap]) page.dataLayer?.push(entry)
+  expect(page.dataLayer).toHaveLength(6)
+  expect(source.get()).toBe('pending')
+})
+
 test('remembers what Tag Manager has cleared away', () => {
   const source = googleConsentMode()
   source.subscribe(() => {})

@@ -30,14 +30,16 @@ export function googleConsentMode({
   let deniedInRegions = false
 
   function read(entry: unknown) {
-    // What gtag pushes is its `arguments`.
-    const { 0: command, 1: kind, 2: state } = Object(entry)
-    if (command !== 'consent') return
-    const { [type]: word, region } = Object(state)
-    if (word !== 'granted' && word !== 'denied') return
-    if (kind === 'update') updated = word
-    if (kind === 'default' && !region) presumed = word
-    if (kind === 'default' && region && word === 'denied') deniedInRegions = true
+    try {
+      // What gtag pushes is its `arguments`.
+      const { 0: command, 1: kind, 2: state } = Object(entry)
+      if (command !== 'consent') return
+      const { [type]: word, region } = Object(state)
+      if (word !== 'granted' && word !== 'denied') return
+      if (kind === 'update') updated = word
+      if (kind === 'default' && !region) presumed = word
+      if (kind === 'default' && region && word === 'denied') deniedInRegions = true
+    } catch {} // what throws when it is looked at is no word on consent, and the page's own to push
   }
 
   const answer = () => updated ?? (presumed === 'granted' && !deniedInRegions ? 'granted' : 'pending')

@@ -20,10 +20,10 @@ export function answerOf(answer: Answer, request_id: string | number): Record<st
       answer: typeof body === 'string' ? body.slice(0, maxText) : body,
     })
   }
-  const { answered, error, retryAfter, timedOut } = answer
+  const { error, retryAfter, timedOut } = answer
   const headers: Record<string, string> =
     retryAfter === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfter / 1000)) }
-  const status = answered === 429 ? 429 : answered === undefined && timedOut ? 504 : 502
+  const status = answer.status === 429 ? 429 : timedOut ? 504 : 502
   throw new Refusal(status, error.message, { headers })
 }
 

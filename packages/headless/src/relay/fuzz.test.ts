@@ -62,7 +62,9 @@ const body = fc.oneof(
   fc.uint8Array().map(bytes => Buffer.from(bytes)),
 )
 
-test('answers each of 1,000 fuzzed bodies with 200, 400 or 403, and passes on only what Ometria would take', async () => {
+test('answers each of 1,000 fuzzed bodies with 200, 400 or 403, and passes on only what Ometria would take', {
+  timeout: 60_000,
+}, async () => {
   const { mock, post } = await serveRelay()
   const counts: Record<number, number> = {}
   await fc.assert(

@@ -1,4 +1,4 @@
-import { readText } from '../read-text.js'
+import { type Limits, readText } from '../read-text.js'
 import { Refusal } from './refusal.js'
 
 /**
@@ -6,10 +6,7 @@ import { Refusal } from './refusal.js'
  *
  * @throws Refusal
  */
-export async function readJson(
-  request: Request,
-  limits: { maxBytes: number; timeoutMs: number },
-): Promise<unknown> {
+export async function readJson(request: Request, limits: Limits): Promise<unknown> {
   const { headers } = request
   if (!/^application\/json\s*(;|$)/i.test(headers.get('content-type') ?? '')) {
     throw new Refusal(415, 'Expected a body of type application/json.')
@@ -18,14 +15,13 @@ export async function readJson(
   if ((headers.get('content-encoding') ?? 'identity').toLowerCase() !== 'identity') {
     throw new Refusal(415, 'Expected a body without a content-encoding.')
   }
-  if (Number(headers.get('content-length')) > limits.maxBytes) throw tooLong(limits)
   if (request.bodyUsed) {
     throw new Refusal(400, 'The body was read before it came here: mount the relay ahead of any body parser.')
   }
-  const { text, ended } = await readText(request.body, limits).catch(() => {
+  const { text, ended } = await readText(request, limits).catch(() => {
     throw new Refusal(400, 'The body broke off.')
   })
-  if (ended === 'too long') throw tooLong(limits)
+  if (ended === 'too long') throw new Refusal(413, `Expected a body of at most ${limits.maxBytes} bytes.`)
   if (ended === 'too slow') throw new Refusal(408, 'The body took too long.')
   try {
     return JSON.parse(text)
@@ -33,6 +29,3 @@ export async function readJson(
     throw new Refusal(400, 'Expected JSON.')
   }
 }
-
-const tooLong = ({ maxBytes }: { maxBytes: number }) =>
-  new Refusal(413, `Expected a body of at most ${maxBytes} bytes.`)

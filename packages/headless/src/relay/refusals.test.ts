@@ -172,13 +172,17 @@ test('refuses a body that turns out too long while it is read', async () => {
   expect(mock.attempts).toEqual([])
 })
 
-test('refuses a body that takes too long', async () => {
-  const { mock, open } = await serveRelay({ timeoutMs: 100 })
-  const { sent, answer } = open()
+test.each([
+  ['is declared', { 'content-length': '100' }],
+  ['is not declared', {}],
+])('refuses a body that takes too long where its length %s', async (_, headers) => {
+  const { mock, open, post } = await serveRelay({ timeoutMs: 100 })
+  const { sent, answer } = open({ headers })
   sent.write('{"scope":')
   expect(await answer).toMatchObject({ status: 408, body: { error: 'The body took too long.' } })
   sent.destroy()
   expect(mock.attempts).toEqual([])
+  expect(await post(basketAdd)).toMatchObject({ status: 200 })
 })
 
 test('goes on after a browser that hung up in the middle of its body', async () => {
@@ -204,6 +208,12 @@ test('says so where a body parser has read the body before', async () => {
   expect(await answer.json()).toEqual({
     error: 'The body was read before it came here: mount the relay ahead of any body parser.',
   })
+})
+
+test('repeats no more than the beginning of a key', async () => {
+  const { post } = await serveRelay()
+  const { body } = await post({ ...basketAdd, ['x'.repeat(100_000)]: 1 })
+  expect(body).toMatchObject({ issues: [{ path: 'x'.repeat(200) }] })
 })
 
 test('lists twenty issues at most, however many there are', async () => {

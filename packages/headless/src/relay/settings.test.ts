@@ -21,7 +21,8 @@ const unusable: [unknown, string][] = [
   [{ ...keys, cookies: { uid: 'a b' } }, 'cookies.uid: expected '],
   [{ ...keys, cookies: { sid: 'a\r\nset-cookie: b' } }, 'cookies.sid: expected '],
   [{ ...keys, cookies: { domain: 'a; Secure' } }, 'cookies.domain: expected a host name'],
-  [{ ...keys, timeoutMs: 0 }, 'timeoutMs: expected a number above 0'],
+  [{ ...keys, timeoutMs: 0 }, 'timeoutMs: expected a number of milliseconds'],
+  [{ ...keys, timeoutMs: Infinity }, 'timeoutMs: expected a number of milliseconds'],
   [{ ...keys, maxBodyBytes: '1 MB' }, 'maxBodyBytes: expected a number above 0'],
 ]
 

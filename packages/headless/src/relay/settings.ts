@@ -1,3 +1,4 @@
+import { aDuration, isDuration } from '../duration.js'
 import { OmetriaConfigError } from '../errors.js'
 import type { UpstreamConfig } from '../upstream.js'
 import { everyEvent, isReportable, type ReportableEvent, reportableByDefault } from './reportable.js'
@@ -43,9 +44,8 @@ export function settingsOf({
       )
     }
   }
-  for (const [name, value] of Object.entries({ timeoutMs, maxBodyBytes })) {
-    if (!(value > 0)) refuse(name, 'a number above 0')
-  }
+  if (!isDuration(timeoutMs)) refuse('timeoutMs', aDuration)
+  if (!(maxBodyBytes > 0)) refuse('maxBodyBytes', 'a number above 0')
   return { allowedOrigins, allow, cookies, timeoutMs, maxBodyBytes }
 }
 
