@@ -176,7 +176,7 @@ describe('a tab closed or dead', () => {
     const comeUp = await stage.goDown()
     await track(page, mix())
     await failing(page)
-    await page.goto(`${stage.url()}&elsewhere`)
+    await page.goto(new URL('/elsewhere', page.url()).href)
     await comeUp()
     await page.goBack({ waitUntil: 'commit' })
     await expectAllOnce(mock, mix())

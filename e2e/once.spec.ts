@@ -49,10 +49,10 @@ test('left and come back to, and forth again: one request', async () => {
   await expect.poll(() => mock.events.length).toBe(1)
   await page.goto(`${page.url()}&elsewhere`)
   // A page out of the back/forward cache does not load again.
-  await page.goBack({ waitUntil: 'commit' })
-  await page.goForward({ waitUntil: 'commit' })
-  await page.goBack({ waitUntil: 'commit' })
-  await page.waitForFunction(() => window.tracker)
+  for (const go of ['goBack', 'goForward', 'goBack'] as const) {
+    await page[go]({ waitUntil: 'commit' })
+    await page.waitForFunction(() => window.tracker)
+  }
   await expectOneOrder(page)
 })
 
