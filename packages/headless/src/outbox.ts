@@ -28,11 +28,16 @@ export interface Entry extends Hit {
   /** Attempts on this page, and when the next may be made, by `performance.now()`. */
   attempts: number
   notBefore: number
+  /** When it was first found to be gone from storage, by the same clock. */
+  missedAt: number | undefined
   /** The request under way, and how much of the keepalive bytes it takes. */
   flight: { controller: AbortController; keepalive: number } | undefined
   /** Handed to the network as the page went away, and taken as sent. */
   entrusted: boolean
 }
+
+/** How long another tab's word of how an event ended may take to get here. */
+const hearingMs = 1_000
 
 export type Outbox = ReturnType<typeof createOutbox>
 
@@ -59,14 +64,15 @@ export function createOutbox(
   let page: string | undefined
 
   function put(key: string, stored: string, at: number, user: User | undefined, hit: Hit, caller?: Caller) {
-    const fresh = { attempts: 0, notBefore: 0, flight: undefined, entrusted: false }
+    const fresh = { attempts: 0, notBefore: 0, missedAt: undefined, flight: undefined, entrusted: false }
     entries.set(key, { ...hit, ...fresh, key, stored, at, user, caller })
     characters += stored.length
     latest = Math.max(latest, at)
   }
 
-  function drop({ key, stored }: Entry) {
+  function drop({ key, stored, flight }: Entry) {
     if (entries.delete(key)) characters -= stored.length
+    flight?.controller.abort()
   }
 
   /** Ends an entry: in storage, here, and for its caller. */
@@ -99,16 +105,30 @@ export function createOutbox(
     return stored
   }
 
+  /** Whether the event is still there to be sent. */
+  function holds(entry: Entry): boolean {
+    const value = storage.get(entry.key)
+    if (value === null && entry.caller && !entry.entrusted) {
+      entry.missedAt ??= performance.now()
+      entry.notBefore = entry.missedAt + hearingMs
+      if (entry.notBefore > performance.now()) return false
+    }
+    notice(entry.key, value)
+    return entries.has(entry.key)
+  }
+
   return {
     /** What waits, oldest first. */
     entries: entries as ReadonlyMap<string, Entry>,
     settle,
     notice,
+    holds,
 
     /** Reads all that is stored, and tidies it. */
     load() {
       const claims: [key: string, at: number][] = []
-      for (const key of [...entries.keys(), ...storage.keys(prefix)]) {
+      for (const entry of entries.values()) holds(entry)
+      for (const key of storage.keys(prefix)) {
         const stored = notice(key, storage.get(key))
         if (stored?.settled) claims.push([key, stored.at])
       }
@@ -143,12 +163,6 @@ export function createOutbox(
           if (entry.event.scope === scope && !entry.flight) settle(entry, { as: 'overflow' })
         }
       }
-    },
-
-    /** Whether the event is still there to be sent. */
-    holds(entry: Entry): boolean {
-      notice(entry.key, storage.get(entry.key))
-      return entries.has(entry.key)
     },
 
     /** Takes an event out of storage that was handed to the network, and back where the network failed. */
