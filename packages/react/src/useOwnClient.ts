@@ -2,6 +2,7 @@
 
 import { createOmetriaClient, type OmetriaClient, type OmetriaConfig } from 'ometria-headless'
 import { useEffect, useInsertionEffect, useState } from 'react'
+import { contentOf } from './contentOf.js'
 import { useLayoutEffectInBrowser } from './useLayoutEffectInBrowser.js'
 
 interface Own {
@@ -13,7 +14,7 @@ interface Own {
 
 /** A client for one account: it stays while the account does, and every other setting may change under it. */
 export function useOwnClient(config: OmetriaConfig): OmetriaClient {
-  const account = JSON.stringify([config.endpoint, config.domainKey, config.locationKey])
+  const account = contentOf([config.endpoint, config.domainKey, config.locationKey])
   const [made, setMade] = useState(() => make(account, config))
   // The client is there before any effect runs: a child's effects run before its provider's.
   const own = made.account === account ? made : make(account, config)
@@ -34,7 +35,10 @@ export function useOwnClient(config: OmetriaConfig): OmetriaClient {
 
 function make(account: string, config: OmetriaConfig): Own {
   const live = { ...config }
-  return { account, live, client: createOmetriaClient(live) }
+  const client = createOmetriaClient(live)
+  // What a render makes may be thrown away: nothing begins before an effect uses it.
+  client.destroy()
+  return { account, live, client }
 }
 
 /** A prop that is left out now was perhaps given before. */
