@@ -1,5 +1,5 @@
-import { type Variant, variantId } from './product.js'
-import { findProduct } from './products.js'
+import { type Variant, variantId } from './product.ts'
+import { findProduct } from './products.ts'
 
 export interface BasketLine extends Variant {
   /** The variant's id: a variant has one line. */

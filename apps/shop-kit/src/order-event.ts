@@ -1,5 +1,5 @@
-import { currency } from './money.js'
-import type { Order, OrderLine } from './order.js'
+import { currency } from './money.ts'
+import type { Order, OrderLine } from './order.ts'
 
 /**
  * An order as Ometria's reference spells it. Field by field, because the order itself holds a name and an address,

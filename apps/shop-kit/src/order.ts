@@ -1,7 +1,7 @@
-import type { BasketLine } from './basket.js'
-import type { Customer } from './customer.js'
-import { variantName, variantSku } from './product.js'
-import { type Totals, totalsOf } from './totals.js'
+import type { BasketLine } from './basket.ts'
+import type { Customer } from './customer.ts'
+import { variantName, variantSku } from './product.ts'
+import { type Totals, totalsOf } from './totals.ts'
 
 /** What was bought, as it was on that day: neither a new price nor a new name changes it. */
 export interface Order extends Totals {

@@ -1,4 +1,4 @@
-import type { CategoryId } from './category.js'
+import type { CategoryId } from './category.ts'
 
 export interface Product {
   id: string

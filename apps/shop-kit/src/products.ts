@@ -1,4 +1,4 @@
-import type { Product } from './product.js'
+import type { Product } from './product.ts'
 
 const dressSizes: Product['sizes'] = ['8', '10', '12', '14', '16']
 const letterSizes: Product['sizes'] = ['S', 'M', 'L', 'XL']

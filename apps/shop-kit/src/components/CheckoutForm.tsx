@@ -8,8 +8,8 @@ import {
   demoCustomer,
   findErrors,
   readCustomer,
-} from '../customer.js'
-import { TextField } from './TextField.js'
+} from '../customer.ts'
+import { TextField } from './TextField.tsx'
 
 export function CheckoutForm({ onPlace }: { onPlace: (customer: Customer) => void }) {
   const form = useRef<HTMLFormElement>(null)

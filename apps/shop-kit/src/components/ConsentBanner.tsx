@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { ConsentChoice } from './ConsentChoice.js'
+import { ConsentChoice } from './ConsentChoice.tsx'
 
 export function ConsentBanner({
   more,

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
-import { formatPrice } from '../money.js'
-import { ProductPicture } from './ProductPicture.js'
+import { formatPrice } from '../money.ts'
+import { ProductPicture } from './ProductPicture.tsx'
 
 /** A line of a basket or an order: a picture, what it is, what it costs, and what can be done with it. */
 export function LineItem({

@@ -1,4 +1,4 @@
-import { type Order, statusOf } from '../order.js'
+import { type Order, statusOf } from '../order.ts'
 
 export function OrderStatusBadge({ order }: { order: Order }) {
   const status = statusOf(order)

@@ -1,4 +1,4 @@
-import { formatPrice } from '../money.js'
+import { formatPrice } from '../money.ts'
 
 export function Price({ price, rrp }: { price: number; rrp?: number | undefined }) {
   if (rrp === undefined) return <span className="price">{formatPrice(price)}</span>

@@ -1,6 +1,6 @@
-import type { Product } from '../product.js'
-import { Price } from './Price.js'
-import { ProductPicture } from './ProductPicture.js'
+import type { Product } from '../product.ts'
+import { Price } from './Price.tsx'
+import { ProductPicture } from './ProductPicture.tsx'
 
 /** What goes inside a link to the product. */
 export function ProductCard({ product, eager = false }: { product: Product; eager?: boolean }) {

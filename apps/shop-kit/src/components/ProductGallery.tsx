@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import type { CloseUp, Colour, Product } from '../product.js'
-import { ProductPicture } from './ProductPicture.js'
+import type { CloseUp, Colour, Product } from '../product.ts'
+import { ProductPicture } from './ProductPicture.tsx'
 
 /** The whole piece, and the places worth a closer look. */
 export function ProductGallery({ product, colour }: { product: Product; colour: Colour }) {

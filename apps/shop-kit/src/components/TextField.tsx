@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { CustomerField } from '../customer.js'
+import type { CustomerField } from '../customer.ts'
 
 export function TextField({ field, error }: { field: CustomerField; error: string | undefined }) {
   const id = useId()

@@ -1,5 +1,5 @@
-import { formatPrice } from '../money.js'
-import { freeShippingFrom, type Totals } from '../totals.js'
+import { formatPrice } from '../money.ts'
+import { freeShippingFrom, type Totals } from '../totals.ts'
 
 export function TotalsList({ totals }: { totals: Totals }) {
   const missing = freeShippingFrom - totals.subtotal

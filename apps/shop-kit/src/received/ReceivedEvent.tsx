@@ -1,6 +1,6 @@
 import { memo } from 'react'
-import type { Received } from './attempt.js'
-import { describe } from './describe.js'
+import type { Received } from './attempt.ts'
+import { describe } from './describe.ts'
 
 const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' })
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { useId, useState, useSyncExternalStore } from 'react'
-import { ReceivedEvent } from './ReceivedEvent.js'
-import { useReceived } from './useReceived.js'
+import { ReceivedEvent } from './ReceivedEvent.tsx'
+import { useReceived } from './useReceived.ts'
 
 /**
  * What arrived at the mock, beside the shop on a wide screen and in a drawer on a narrow one. The style sheet decides

@@ -1,6 +1,6 @@
-import { formatPrice } from '../money.js'
-import { findProduct } from '../products.js'
-import type { Attempt } from './attempt.js'
+import { formatPrice } from '../money.ts'
+import { findProduct } from '../products.ts'
+import type { Attempt } from './attempt.ts'
 
 type Fields = Record<string, unknown>
 

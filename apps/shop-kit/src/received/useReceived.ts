@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { numbering, type Received } from './attempt.js'
+import { numbering, type Received } from './attempt.ts'
 
 // More rows than anyone reads would slow the shop down.
 const shown = 100
