@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+const dist = new URL('../dist/', import.meta.url)
+const modules = readdirSync(dist).filter(name => name.endsWith('.js'))
+const text = (name: string) => readFileSync(new URL(name, dist), 'utf8')
+
+test('what holds a hook, an effect or a context is for the client, and nothing else is', () => {
+  const forClient = modules.filter(name => text(name).startsWith("'use client'"))
+  expect(forClient).toMatchInlineSnapshot(`
+    [
+      "OmetriaContext.js",
+      "OmetriaProvider.js",
+      "TrackOrderPlaced.js",
+      "TrackView.js",
+      "useLatest.js",
+      "useLayoutEffectInBrowser.js",
+      "useOmetria.js",
+      "useOmetriaUser.js",
+      "useOwnClient.js",
+      "useTrack.js",
+      "useTrackBasket.js",
+      "useTrackOrder.js",
+      "useTrackView.js",
+    ]
+  `)
+  expect(modules.filter(name => !forClient.includes(name))).toMatchInlineSnapshot(`
+    [
+      "contentOf.js",
+      "index.js",
+    ]
+  `)
+})
+
+test('no test is shipped', () => {
+  expect(modules.filter(name => name.includes('.test'))).toEqual([])
+})
