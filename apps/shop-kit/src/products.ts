@@ -259,3 +259,9 @@ export const products: Product[] = [
 export function findProduct(key: { id: string } | { slug: string | undefined }): Product | undefined {
   return products.find(product => ('id' in key ? product.id === key.id : product.slug === key.slug))
 }
+
+/** Four more, none of the same kind. */
+export function goesWellWith({ category }: Product): Product[] {
+  const rest = products.filter(product => product.category !== category)
+  return rest.filter((_, index) => index % Math.floor(rest.length / 4) === 0).slice(0, 4)
+}

@@ -1,10 +1,10 @@
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
-import { ConsentBanner, ReceivedPanel } from 'shop-kit'
+import { ConsentBanner, focusHeading, ReceivedPanel } from 'shop-kit'
 import { Footer } from './Footer.js'
 import { Header } from './Header.js'
 import { chooseConsent, useConsent } from './stores/consent-store.js'
 import { receivedUrl } from './tracking/ometria-config.js'
-import { focusHeading, usePageFocus } from './usePageFocus.js'
+import { usePageFocus } from './usePageFocus.js'
 
 export function Layout() {
   const consent = useConsent()
@@ -31,14 +31,8 @@ export function Layout() {
         </main>
         <Footer />
       </div>
-      {receivedUrl && <ReceivedPanel eventsUrl={receivedUrl} hint={hints[consent]} />}
+      {receivedUrl && <ReceivedPanel eventsUrl={receivedUrl} consent={consent} />}
       <ScrollRestoration />
     </div>
   )
-}
-
-const hints = {
-  pending: 'Nothing leaves the page until you choose: with Accept, what waits is sent.',
-  denied: 'You declined, so nothing is sent. “Privacy” at the foot of the page changes that.',
-  granted: 'Nothing yet. Look at something, or put it in the basket.',
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
+import { focusHeading } from 'shop-kit'
 
 /** A new page begins at its heading, for who can't see that it is new; the first has the browser's own beginning. */
 export function usePageFocus() {
@@ -11,8 +12,4 @@ export function usePageFocus() {
     shown.current = page
     focusHeading()
   }, [page])
-}
-
-export function focusHeading() {
-  document.querySelector('h1')?.focus({ preventScroll: true })
 }

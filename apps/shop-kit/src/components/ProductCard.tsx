@@ -1,6 +1,7 @@
 import type { Product } from '../product.ts'
 import { Price } from './Price.tsx'
 import { ProductPicture } from './ProductPicture.tsx'
+import { Swatch } from './Swatch.tsx'
 
 /** What goes inside a link to the product. */
 export function ProductCard({ product, eager = false }: { product: Product; eager?: boolean }) {
@@ -15,7 +16,7 @@ export function ProductCard({ product, eager = false }: { product: Product; eage
         <Price price={price} rrp={rrp} />
         <span className="product-card-colours">
           {colours.map(colour => (
-            <span key={colour.id} className="dot" style={{ background: colour.swatch }} />
+            <Swatch key={colour.id} className="dot" colour={colour.swatch} />
           ))}
           <span className="visually-hidden">{colours.length} colours</span>
         </span>

@@ -2,27 +2,39 @@
 
 import { useState } from 'react'
 import type { CloseUp, Colour, Product } from '../product.ts'
-import { ProductPicture } from './ProductPicture.tsx'
+import { ProductPicture, pictureOf } from './ProductPicture.tsx'
+
+const zoom = 2.4
 
 /** The whole piece, and the places worth a closer look. */
 export function ProductGallery({ product, colour }: { product: Product; colour: Colour }) {
   const [closeUp, setCloseUp] = useState<CloseUp>()
-  const views = [undefined, ...product.closeUps]
+  const { slug, name, closeUps } = product
   return (
     <div className="gallery">
       <div className="gallery-stage">
-        <View
-          product={product}
-          colour={colour}
-          closeUp={closeUp}
-          alt={`${closeUp ? `${closeUp.name} of the ${product.name}` : product.name} in ${colour.name}`}
-        />
+        <div
+          className="gallery-view"
+          style={closeUp && { scale: zoom, transformOrigin: `${closeUp.x}% ${closeUp.y}%` }}
+        >
+          <ProductPicture
+            slug={slug}
+            colourId={colour.id}
+            alt={`${closeUp ? `${closeUp.name} of the ${name}` : name} in ${colour.name}`}
+            eager
+          />
+        </div>
       </div>
       <ul className="gallery-thumbnails" aria-label="Views">
-        {views.map(view => (
-          <li key={view?.name ?? 'Whole'}>
+        <li>
+          <button type="button" aria-pressed={!closeUp} onClick={() => setCloseUp(undefined)}>
+            <ProductPicture slug={slug} colourId={colour.id} alt="Whole" eager />
+          </button>
+        </li>
+        {closeUps.map(view => (
+          <li key={view.name}>
             <button type="button" aria-pressed={view === closeUp} onClick={() => setCloseUp(view)}>
-              <View product={product} colour={colour} closeUp={view} alt={view?.name ?? 'Whole'} />
+              <Cropped href={pictureOf(slug, colour.id)} to={view} />
             </button>
           </li>
         ))}
@@ -31,23 +43,13 @@ export function ProductGallery({ product, colour }: { product: Product; colour: 
   )
 }
 
-function View({
-  product,
-  colour,
-  closeUp,
-  alt,
-}: {
-  product: Product
-  colour: Colour
-  closeUp: CloseUp | undefined
-  alt: string
-}) {
+/** By a `viewBox`, which needs no style of its own: see Swatch. */
+function Cropped({ href, to: { name, x, y } }: { href: string; to: CloseUp }) {
+  const [width, height] = [800 / zoom, 1000 / zoom]
+  const [left, top] = [((800 - width) * x) / 100, ((1000 - height) * y) / 100]
   return (
-    <div
-      className="gallery-view"
-      style={closeUp && { scale: 2.4, transformOrigin: `${closeUp.x}% ${closeUp.y}%` }}
-    >
-      <ProductPicture slug={product.slug} colourId={colour.id} alt={alt} eager />
-    </div>
+    <svg className="picture" viewBox={`${left} ${top} ${width} ${height}`} role="img" aria-label={name}>
+      <image href={href} width={800} height={1000} />
+    </svg>
   )
 }

@@ -1,4 +1,3 @@
-/** One drawing a product, `/pictures/<slug>.svg`; the fragment picks its colour. */
 export function ProductPicture({
   slug,
   colourId,
@@ -15,7 +14,7 @@ export function ProductPicture({
   return (
     <img
       className="picture"
-      src={`/pictures/${slug}.svg#${colourId}`}
+      src={pictureOf(slug, colourId)}
       alt={alt}
       width={800}
       height={1000}
@@ -23,4 +22,9 @@ export function ProductPicture({
       decoding="async"
     />
   )
+}
+
+/** One drawing a product, of 800 by 1000; the fragment picks its colour. */
+export function pictureOf(slug: string, colourId: string): string {
+  return `/pictures/${slug}.svg#${colourId}`
 }

@@ -8,7 +8,13 @@ import { useReceived } from './useReceived.ts'
  * What arrived at the mock, beside the shop on a wide screen and in a drawer on a narrow one. The style sheet decides
  * which, so that nothing moves when the script arrives: open on the one and closed on the other until `toggled`.
  */
-export function ReceivedPanel({ eventsUrl, hint }: { eventsUrl: string; hint: string }) {
+export function ReceivedPanel({
+  eventsUrl,
+  consent,
+}: {
+  eventsUrl: string
+  consent: 'pending' | 'granted' | 'denied'
+}) {
   const { received, connected } = useReceived(eventsUrl)
   const [toggled, setToggled] = useState(false)
   const open = useBesideShop() !== toggled
@@ -31,7 +37,7 @@ export function ReceivedPanel({ eventsUrl, hint }: { eventsUrl: string; hint: st
       </p>
       <div className="received-body" id={`${id}-body`}>
         {!connected && <p className="received-hint">Not connected: is the mock still running?</p>}
-        {connected && received.length === 0 && <p className="received-hint">{hint}</p>}
+        {connected && received.length === 0 && <p className="received-hint">{hints[consent]}</p>}
         <ol>
           {received.map(event => (
             <li key={event.number}>
@@ -42,6 +48,12 @@ export function ReceivedPanel({ eventsUrl, hint }: { eventsUrl: string; hint: st
       </div>
     </aside>
   )
+}
+
+const hints = {
+  pending: 'Nothing leaves the page until you choose: with Accept, what waits is sent.',
+  denied: 'You declined, so nothing is sent. “Privacy” at the foot of the page changes that.',
+  granted: 'Nothing yet. Look at something, or put it in the basket.',
 }
 
 // As in received.css.

@@ -1,13 +1,5 @@
 import { Link, useNavigate } from 'react-router'
-import {
-  CheckoutForm,
-  type Customer,
-  formatPrice,
-  placeOrder,
-  TotalsList,
-  totalsOf,
-  variantName,
-} from 'shop-kit'
+import { BasketSummary, CheckoutForm, type Customer, placeOrder } from 'shop-kit'
 import { Page } from '../Page.js'
 import { orderStore } from '../stores/order-store.js'
 import { useBasket } from '../tracking/useBasket.js'
@@ -34,21 +26,7 @@ export function CheckoutPage() {
       ) : (
         <div className="with-summary">
           <CheckoutForm onPlace={place} />
-          <section className="summary" aria-label="Your order">
-            <ul className="summary-lines">
-              {lines.map(line => (
-                <li key={line.id}>
-                  <span>
-                    {line.quantity} × {line.product.name}, {variantName(line)}
-                  </span>
-                  <span>{formatPrice(line.quantity * line.product.price)}</span>
-                </li>
-              ))}
-            </ul>
-            <TotalsList
-              totals={totalsOf(lines.map(({ quantity, product: { price } }) => ({ quantity, price })))}
-            />
-          </section>
+          <BasketSummary lines={lines} />
         </div>
       )}
     </Page>

@@ -1,8 +1,8 @@
 import { TrackOrderPlaced } from 'ometria-react'
 import { Link, useParams } from 'react-router'
-import { orderEvent, TotalsList } from 'shop-kit'
-import { OrderLines } from '../OrderLines.js'
+import { OrderLines, orderEvent, TotalsList } from 'shop-kit'
 import { Page } from '../Page.js'
+import { productLink } from '../product-link.js'
 import { useOrder } from '../tracking/useOrder.js'
 import { NotFoundPage } from './NotFoundPage.js'
 
@@ -18,7 +18,7 @@ export function ConfirmationPage() {
         now be on its way to {order.customer.email}.
       </p>
       <div className="with-summary">
-        <OrderLines lines={order.lines} />
+        <OrderLines lines={order.lines} productLink={productLink} />
         <section className="summary" aria-label="Summary">
           <TotalsList totals={order} />
           <Link className="button" to={`/orders/${order.id}`}>

@@ -1,6 +1,5 @@
 import { useSearchParams } from 'react-router'
-import { findCategory, products } from 'shop-kit'
-import { Hero } from '../Hero.js'
+import { findCategory, Hero, products } from 'shop-kit'
 import { Page } from '../Page.js'
 import { ProductGrid } from '../ProductGrid.js'
 

@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
-import { LineItem, type OrderLine } from 'shop-kit'
+import type { OrderLine } from '../order.ts'
+import { LineItem } from './LineItem.tsx'
 
 export function OrderLines({
   lines,
+  productLink,
   actions,
 }: {
   lines: OrderLine[]
+  productLink: (line: OrderLine) => ReactNode
   actions?: (line: OrderLine, describedBy: string) => ReactNode
 }) {
   return (
@@ -15,7 +17,7 @@ export function OrderLines({
         <LineItem
           key={line.id}
           line={line}
-          name={<Link to={`/products/${line.slug}`}>{line.name}</Link>}
+          name={productLink(line)}
           {...(actions && { actions: (describedBy: string) => actions(line, describedBy) })}
         />
       ))}

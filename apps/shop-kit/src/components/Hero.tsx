@@ -1,4 +1,4 @@
-import { ProductPicture } from 'shop-kit'
+import { ProductPicture } from './ProductPicture.tsx'
 
 export function Hero() {
   return (
