@@ -3,6 +3,15 @@ import { defineConfig } from 'vitest/config'
 import { chromiumLaunchOptions } from './e2e/chromium.js'
 
 const inChromium = ['packages/*/src/**/*.browser.test.{ts,tsx}']
+const onReact18 = ['packages/react/src/react-18.test.tsx']
+
+const chromium = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: await chromiumLaunchOptions() }),
+  instances: [{ browser: 'chromium' as const }],
+}
 
 export default defineConfig({
   test: {
@@ -12,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'docs/*.test.ts'],
-          exclude: inChromium,
+          exclude: [...inChromium, ...onReact18],
           typecheck: {
             enabled: true,
             include: ['packages/*/src/**/*.test-d.{ts,tsx}'],
@@ -24,14 +33,12 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: inChromium,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({ launchOptions: await chromiumLaunchOptions() }),
-            instances: [{ browser: 'chromium' }],
-          },
+          browser: chromium,
         },
+      },
+      {
+        resolve: { alias: { react: 'react-18', 'react-dom': 'react-dom-18' } },
+        test: { name: 'react-18', include: onReact18, browser: chromium },
       },
       {
         test: {
