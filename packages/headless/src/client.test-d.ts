@@ -60,6 +60,12 @@ test('every setting may be there, and undefined', () => {
     delivery: undefined,
     fetch: undefined,
   })
+  configures({
+    endpoint: '/api/ometria',
+    consent: 'granted',
+    cookies: { uid: undefined, sid: undefined, domain: undefined },
+    delivery: { timeoutMs: undefined, maxAgeMs: undefined, maxEvents: undefined },
+  })
 })
 
 test('the client has these methods', () => {

@@ -158,8 +158,7 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
   function onConsent() {
     const word = permission()
     if (word === 'denied') {
-      delivery.abort()
-      outbox.clear()
+      outbox.revoke()
       identity.forget()
     }
     if (word !== 'pending') {

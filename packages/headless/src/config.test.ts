@@ -90,7 +90,9 @@ describe('unusable configuration is named:', () => {
 })
 
 test('what the shop leaves open about delivery has its default', () => {
-  expect(deliveryOf({ endpoint: '/api', consent: 'granted', delivery: { maxEvents: 5 } })).toEqual({
+  const delivery = { timeoutMs: undefined, maxEvents: 5 }
+  expect(written({ endpoint: '/api', consent: 'granted', delivery })).toBe('/api')
+  expect(deliveryOf({ endpoint: '/api', consent: 'granted', delivery })).toEqual({
     timeoutMs: 10_000,
     maxAgeMs: 604_800_000,
     maxEvents: 5,

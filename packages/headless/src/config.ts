@@ -1,6 +1,7 @@
 import type { Consent, ConsentSource } from './consent.js'
 import { OmetriaConfigError, type OmetriaError } from './errors.js'
 import type { Context, TrackEvent, User } from './events.js'
+import type { IdentityConfig } from './identity.js'
 
 /** An account's keys, or the address of a relay. */
 export type Account =
@@ -26,7 +27,7 @@ export type OmetriaConfig = Account & {
   /** Ids from elsewhere; then no cookie is read or written. */
   user?: User | undefined
   /** Names of the identity cookies (`'ometria_uid'`, `'ometria_sid'`), and their domain (this host alone). */
-  cookies?: { uid?: string; sid?: string; domain?: string } | undefined
+  cookies?: IdentityConfig['cookies']
   /** Told of whatever the shop should know. Without an event: of something that concerns all of them. */
   onError?: ((error: OmetriaError, event?: TrackEvent) => void) | undefined
   delivery?: DeliveryConfig | undefined
@@ -36,19 +37,17 @@ export type OmetriaConfig = Account & {
 
 export interface DeliveryConfig {
   /** How long one attempt may take, in ms. Default: 10 s. */
-  timeoutMs?: number
+  timeoutMs?: number | undefined
   /** How long an event may wait, in ms. Default: 7 days. */
-  maxAgeMs?: number
+  maxAgeMs?: number | undefined
   /** How many events may wait. Default: 1,000. Orders are never dropped for it. */
-  maxEvents?: number
+  maxEvents?: number | undefined
 }
 
-export const deliveryOf = ({ delivery }: OmetriaConfig): Required<DeliveryConfig> => ({
-  timeoutMs: 10_000,
-  maxAgeMs: 7 * 24 * 60 * 60 * 1000,
-  maxEvents: 1_000,
-  ...delivery,
-})
+export function deliveryOf({ delivery = {} }: OmetriaConfig) {
+  const { timeoutMs = 10_000, maxAgeMs = 7 * 24 * 60 * 60 * 1000, maxEvents = 1_000 } = delivery
+  return { timeoutMs, maxAgeMs, maxEvents }
+}
 
 /** What a host name is made of (RFC 1123). Anything else could point a request at another host. */
 const label = /^[a-z0-9]([a-z0-9-]{0,55}[a-z0-9])?$/
@@ -80,7 +79,8 @@ export function endpointOf(config: OmetriaConfig): string {
     throw new OmetriaConfigError("consent: expected 'granted', 'denied', 'pending' or a consent source.")
   }
   for (const [name, value] of Object.entries(delivery ?? {})) {
-    if (!(value > 0)) throw new OmetriaConfigError(`delivery.${name}: expected a number above 0.`)
+    if (value !== undefined && !(value > 0))
+      throw new OmetriaConfigError(`delivery.${name}: expected a number above 0.`)
   }
   if (endpoint === undefined) return addressOf(domainKey, locationKey)
   if (!/^(\/(?![/\\])|https?:\/\/[^/])/.test(endpoint)) {

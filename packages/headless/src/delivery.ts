@@ -4,6 +4,7 @@ import { OmetriaError } from './errors.js'
 import { bytesIn, withUser } from './hit.js'
 import type { Identity } from './identity.js'
 import { createLock } from './lock.js'
+import { orderKey } from './once.js'
 import type { Entry, Outbox } from './outbox.js'
 import { pause } from './pause.js'
 import type { Report } from './report.js'
@@ -16,6 +17,9 @@ const keepaliveBytes = 60 * 1024
 
 /** An event's failure is its own. After so many in a row it is the server's, and everything waits. */
 const failuresInARow = 5
+
+/** By another tab, whose answer is not known here. */
+const delivered = { as: 'delivered', response: null } as const
 
 /** Waits within a page go by the clock that nobody can set. */
 const now = () => performance.now()
@@ -86,12 +90,15 @@ export function createDelivery(
       progress = false
       // Events that come in meanwhile join the end of the list, and of this loop.
       for (const entry of candidates()) {
+        if (entry.notBefore > now()) continue
+        const marked = orderKey(entry.event) && (await lock.isMarked(entry.key))
         if (!listening || !permitted() || closedFor() > 0) return
         if (visitorActive) identity.renew()
         visitorActive = false
-        if (entry.notBefore > now() || !outbox.holds(entry)) continue
+        if (!outbox.holds(entry)) continue
         progress = true
-        if (Date.now() - entry.at > deliveryOf(config).maxAgeMs) outbox.settle(entry, { as: 'expired' })
+        if (marked) outbox.settle(entry, delivered)
+        else if (Date.now() - entry.at > deliveryOf(config).maxAgeMs) outbox.settle(entry, { as: 'expired' })
         else await attempt(entry)
       }
     }
@@ -111,6 +118,7 @@ export function createDelivery(
     // Chromium fails a page's requests before it says `pagehide`, though keepalive goes on: wait for the word.
     if (outcome.as === 'retryable') await pause()
     entry.flight = undefined
+    if (outcome.as === 'delivered' && orderKey(event)) await lock.mark(key)
     // Unless consent was taken back meanwhile.
     if (entries.get(key) === entry) conclude(entry, outcome)
   }
@@ -244,10 +252,6 @@ export function createDelivery(
       listening?.abort()
       listening = undefined
       plan()
-    },
-    /** Ends what is in flight. */
-    abort() {
-      for (const { flight } of entries.values()) flight?.controller.abort()
     },
   }
 }

@@ -66,6 +66,11 @@ describe('the visitor', () => {
     expect(await cookies()).not.toHaveProperty('ometria_uid')
   })
 
+  test('goes by the usual name where the shop leaves one open', async () => {
+    openPage({ cookies: { uid: undefined, sid: 'shop_s' } }).client.getUser()
+    expect(await cookies()).toEqual({ ometria_uid: hex, shop_s: hex })
+  })
+
   test('is the same object while nothing changes, and another once something did', async () => {
     const { client } = openPage()
     const user = client.getUser()

@@ -11,14 +11,13 @@ export const sidSeconds = 30 * 60
 
 export interface IdentityConfig {
   user?: User | undefined
-  cookies?: { uid?: string; sid?: string; domain?: string } | undefined
+  cookies?: { uid?: string | undefined; sid?: string | undefined; domain?: string | undefined } | undefined
 }
 
-export const cookieNames = ({ cookies }: IdentityConfig) => ({
-  uid: 'ometria_uid',
-  sid: 'ometria_sid',
-  ...cookies,
-})
+export function cookieNames({ cookies = {} }: IdentityConfig) {
+  const { uid = 'ometria_uid', sid = 'ometria_sid', domain } = cookies
+  return { uid, sid, domain }
+}
 
 /** An id that came from outside: anything that a header can carry; else it counts as none. */
 export const wellFormed = (id: string | undefined) => (/^[\x21-\x7e]{1,128}$/.test(id ?? '') ? id : undefined)

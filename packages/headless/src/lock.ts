@@ -3,7 +3,8 @@ import { pause } from './pause.js'
 import type { Storage } from './storage.js'
 
 /** What another process wrote to localStorage shows here within some milliseconds, and a lock may be quicker. */
-const settleMs = 50
+const settleMs = 250
+const markMs = 2_000
 const leaseMs = 15_000
 
 /** One tab at a time: by Web Locks, and where there are none (plain http, old browsers) by a lease in storage. */
@@ -46,6 +47,21 @@ export function createLock(name: string, storage: Storage) {
   }
 
   return {
+    /**
+     * Tells every tab at once that an order was delivered: what is written to localStorage may take longer to show in
+     * another process than a lock to change hands, and that other tab may hold the same order.
+     */
+    mark: (order: string) =>
+      new Promise<void>(marked => {
+        const hold = () => {
+          marked()
+          return pause(markMs)
+        }
+        navigator.locks?.request(order, hold).catch(marked) ?? marked()
+      }),
+    /** Whether an order was delivered by another tab a moment ago. */
+    isMarked: async (order: string) =>
+      Boolean(navigator.locks) && !(await navigator.locks.request(order, { ifAvailable: true }, Boolean)),
     /** Does the work while no other tab does. */
     hold: (work: () => Promise<void>) => (navigator.locks ? byWebLock : byLease)(work),
     /** Whether another tab is at work, and this one next. */

@@ -41,6 +41,8 @@ const hearingMs = 1_000
 
 export type Outbox = ReturnType<typeof createOutbox>
 
+const revoked = `${ourKeys}revoked`
+
 /** What may wait, in characters, of the five million that browsers give a site. */
 const maxCharacters = 2_000_000
 
@@ -90,8 +92,14 @@ export function createOutbox(
     ended(entry, settlement)
   }
 
+  function forget() {
+    for (const entry of entries.values()) settle(entry, { as: 'consent' })
+    for (const key of storage.keys(ourKeys)) storage.remove(key)
+  }
+
   /** Takes note of what stands under a key, by the hand of another page or tab, or of the visitor. */
   function notice(key: string, value: string | null): Stored | undefined {
+    if (key === revoked && value !== null) forget()
     const entry = entries.get(key)
     if (!key.startsWith(prefix) || entry?.entrusted || value === entry?.stored) return undefined
     // Gone without a word: consent was taken back in another tab, or the visitor cleared the site's data.
@@ -173,10 +181,10 @@ export function createOutbox(
       else storage.set(entry.key, entry.stored)
     },
 
-    /** Forgets everything: what waits, what was delivered, for whatever account. */
-    clear() {
-      for (const entry of entries.values()) settle(entry, { as: 'consent' })
-      for (const key of storage.keys(ourKeys)) storage.remove(key)
+    /** Forgets everything, for whatever account, and has other tabs do so: one of them may just have stored more. */
+    revoke() {
+      if (storage.keys(ourKeys).length > 0) storage.set(revoked, '')
+      forget()
     },
   }
 }
