@@ -18,6 +18,9 @@ const keepaliveBytes = 60 * 1024
 /** An event's failure is its own. After so many in a row it is the server's, and everything waits. */
 const failuresInARow = 5
 
+/** How often to look for the relay's word of what an earlier page had under way. */
+const ackMs = 500
+
 /** By another tab, whose answer is not known here. */
 const delivered = { as: 'delivered', response: null } as const
 
@@ -62,6 +65,9 @@ export function createDelivery(
     return Math.max(heldUntil, insisting ? 0 : pausedUntil) - now()
   }
 
+  /** A relay's cookies can be read here. */
+  const isRelay = () => new URL(endpoint, location.href).origin === location.origin
+
   const keepaliveRoom = () => {
     let room = keepaliveBytes
     for (const { flight } of entries.values()) room -= flight?.keepalive ?? 0
@@ -96,9 +102,17 @@ export function createDelivery(
         if (visitorActive) identity.renew()
         visitorActive = false
         if (!outbox.holds(entry)) continue
+        const { timeoutMs, maxAgeMs } = deliveryOf(config)
+        const { at, sentAt = 0, event } = entry
+        const told = marked || (!entry.caller && isRelay() && identity.isAcknowledged(event.request_id))
+        if (!told && !entry.caller && Math.abs(Date.now() - sentAt) < timeoutMs) {
+          // The last page's request may still be on its way, and its answer may still come, as a cookie.
+          entry.notBefore = now() + ackMs
+          continue
+        }
         progress = true
-        if (marked) outbox.settle(entry, delivered)
-        else if (Date.now() - entry.at > deliveryOf(config).maxAgeMs) outbox.settle(entry, { as: 'expired' })
+        if (told) outbox.settle(entry, delivered)
+        else if (Date.now() - at > maxAgeMs) outbox.settle(entry, { as: 'expired' })
         else await attempt(entry)
       }
     }
@@ -200,9 +214,11 @@ export function createDelivery(
     }
     // What was given to keepalive on a network that has just answered is taken as sent. An order never is: better twice
     // than not at all.
-    if (!answered || !navigator.onLine) return
     for (const entry of entries.values()) {
-      if (entry.flight?.keepalive && entry.event.scope !== 'order') outbox.entrust(entry, true)
+      if (!entry.flight?.keepalive) continue
+      const { scope } = entry.event
+      if (scope === 'order' && isRelay()) outbox.noteSent(entry)
+      if (scope !== 'order' && answered && navigator.onLine) outbox.entrust(entry, true)
     }
   }
 

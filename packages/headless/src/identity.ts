@@ -1,4 +1,4 @@
-import { readCookie, writeCookie } from './cookies.js'
+import { ackCookie, readCookie, writeCookie } from './cookies.js'
 import { OmetriaError } from './errors.js'
 import type { User } from './events.js'
 import { hexId } from './hex-id.js'
@@ -29,15 +29,22 @@ export function createIdentity(config: IdentityConfig, report: Report, changed: 
   let memory: User | undefined
   let activeAt = 0
 
-  /** The visitor by the cookies. A sandboxed frame has none, and throws. */
-  function read(): { uid?: string | undefined; sid?: string | undefined } {
+  /** A sandboxed frame has no cookies, and throws. */
+  function cookies(): string {
     try {
-      const { cookie } = document
-      const { uid, sid } = cookieNames(config)
-      return { uid: wellFormed(readCookie(cookie, uid)), sid: wellFormed(readCookie(cookie, sid)) }
+      return document.cookie
     } catch {
-      return {}
+      return ''
     }
+  }
+
+  const find = (name: string, among = cookies()) => readCookie(among, name)
+
+  /** The visitor by the cookies. */
+  function read() {
+    const all = cookies()
+    const { uid, sid } = cookieNames(config)
+    return { uid: wellFormed(find(uid, all)), sid: wellFormed(find(sid, all)) }
   }
 
   function write(name: string, value: string, maxAge: number, domain?: string) {
@@ -93,14 +100,15 @@ export function createIdentity(config: IdentityConfig, report: Report, changed: 
     /** Removes the cookies, whichever domain of this site a server may have set them for. */
     forget() {
       memory = undefined
-      if (config.user) return
-      const found = read()
       const { uid, sid } = cookieNames(config)
       const labels = location.hostname.split('.')
-      for (const name of [found.uid && uid, found.sid && sid]) {
-        if (name)
-          for (const at of [...labels.keys(), labels.length]) write(name, '', 0, labels.slice(at).join('.'))
+      for (const name of config.user ? [ackCookie] : [uid, sid, ackCookie]) {
+        if (find(name) === undefined) continue
+        for (const at of [...labels.keys(), labels.length]) write(name, '', 0, labels.slice(at).join('.'))
       }
     },
+
+    /** Whether the relay said that a request of an earlier page arrived. */
+    isAcknowledged: (requestId: string | number) => find(ackCookie)?.split('\n').includes(String(requestId)),
   }
 }

@@ -7,7 +7,7 @@ import type { Receipt } from './receipt.js'
 import type { Report } from './report.js'
 import type { Settlement } from './settlement.js'
 import { ourKeys, type Storage } from './storage.js'
-import { read, type Stored, settled, waiting } from './stored.js'
+import { read, type Stored, settled, type Waiting, waiting } from './stored.js'
 
 /** Who waits to be told how an event ended. */
 export interface Caller {
@@ -16,13 +16,10 @@ export interface Caller {
 }
 
 /** An event that waits for its delivery. */
-export interface Entry extends Hit {
+export interface Entry extends Waiting {
   key: string
   /** As it stands in storage. */
   stored: string
-  /** When it was tracked, in ms since 1970; unique on the page, so that it tells the order too. */
-  at: number
-  user: User | undefined
   /** There with the client that tracked it, and nowhere else. */
   caller: Caller | undefined
   /** Attempts on this page, and when the next may be made, by `performance.now()`. */
@@ -65,11 +62,11 @@ export function createOutbox(
   let latest = 0
   let page: string | undefined
 
-  function put(key: string, stored: string, at: number, user: User | undefined, hit: Hit, caller?: Caller) {
+  function put(key: string, stored: string, event: Waiting, caller?: Caller) {
     const fresh = { attempts: 0, notBefore: 0, missedAt: undefined, flight: undefined, entrusted: false }
-    entries.set(key, { ...hit, ...fresh, key, stored, at, user, caller })
+    entries.set(key, { ...event, ...fresh, key, stored, caller })
     characters += stored.length
-    latest = Math.max(latest, at)
+    latest = Math.max(latest, event.at)
   }
 
   function drop({ key, stored, flight }: Entry) {
@@ -105,7 +102,7 @@ export function createOutbox(
     // Gone without a word: consent was taken back in another tab, or the visitor cleared the site's data.
     const stored: Stored | undefined = value === null ? { at: 0, settled: { as: 'consent' } } : read(value)
     if (!stored) report(new OmetriaError('storage', 'Unreadable entries in storage were left alone.'))
-    else if (!entry) stored.hit && put(key, value ?? '', stored.at, stored.user, stored.hit)
+    else if (!entry) stored.settled || put(key, value ?? '', stored)
     else if (stored.settled) {
       drop(entry)
       if (entry.caller) ended(entry, stored.settled, true)
@@ -150,7 +147,7 @@ export function createOutbox(
     isClaimed({ event }: Hit): boolean {
       const value = storage.get(prefix + orderKey(event))
       const stored = value && read(value)
-      return Boolean(stored && (stored.hit || stored.settled.as === 'delivered'))
+      return Boolean(stored && (!stored.settled || stored.settled.as === 'delivered'))
     },
 
     add(hit: Hit, user: User | undefined, caller: Caller) {
@@ -158,9 +155,10 @@ export function createOutbox(
       const at = Math.max(Date.now(), latest + 0.001)
       page ??= hexId()
       const key = prefix + (orderKey(hit.event) ?? `${at}-${page}`)
-      const stored = waiting(at, user, hit.body)
+      const event = { ...hit, at, user }
+      const stored = waiting(event)
       storage.set(key, stored)
-      put(key, stored, at, user, hit, caller)
+      put(key, stored, event, caller)
     },
 
     /** Views make room first, then basket events, the oldest first; orders never do. */
@@ -179,6 +177,13 @@ export function createOutbox(
       entry.entrusted = entrusted
       if (entrusted) storage.remove(entry.key)
       else storage.set(entry.key, entry.stored)
+    },
+
+    /** Notes that a request was under way as the page went away. */
+    noteSent(entry: Entry) {
+      entry.sentAt = Date.now()
+      entry.stored = waiting(entry)
+      storage.set(entry.key, entry.stored)
     },
 
     /** Forgets everything, for whatever account, and has other tabs do so: one of them may just have stored more. */

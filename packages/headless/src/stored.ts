@@ -10,28 +10,33 @@ const version = 1
  * What stands under a key of ours: an event that waits, or how it was settled. A delivered order's settlement stays
  * there as its claim; any other is gone as soon as the tab whose caller waits for it has heard.
  */
-export type Stored = { at: number; user?: User | undefined } & (
-  | { hit: Hit; settled?: never }
-  | { hit?: never; settled: Settlement }
-)
+export type Stored = Waiting | { at: number; settled: Settlement }
 
-const head = (at: number) => `{"v":${version},"at":${at},`
+export interface Waiting extends Hit {
+  /** When it was tracked, in ms since 1970; unique on the page, so that it tells the order too. */
+  at: number
+  user: User | undefined
+  /** When a page that went away had its request under way, in ms since 1970. */
+  sentAt?: number | undefined
+  settled?: never
+}
 
-export const waiting = (at: number, user: User | undefined, body: string) =>
-  `${head(at)}${user ? `"user":${JSON.stringify(user)},` : ''}"hit":${body}}`
+/** What is not known is left out, as JSON does. */
+export const waiting = ({ at, user, sentAt, body }: Waiting) =>
+  `${JSON.stringify({ v: version, at, user, sentAt }).slice(0, -1)},"hit":${body}}`
 
 export const settled = (at: number, settlement: Settlement) =>
-  `${head(at)}"settled":${JSON.stringify(settlement)}}`
+  JSON.stringify({ v: version, at, settled: settlement })
 
 /** Reads what `waiting` and `settled` write; nothing where anything else stands there. */
 export function read(value: string): Stored | undefined {
   try {
-    const { v, at, user, hit, settled } = JSON.parse(value)
+    const { v, at, user, sentAt, hit, settled } = JSON.parse(value)
     if (v !== version || !(at > 0)) return undefined
     if (settled) return { at, settled }
     const body = value.slice(value.indexOf('"hit":') + 6, -1)
     const event = { ...validate(hit), request_id: hit.request_id }
-    return { at, user: user && validateUser(user), hit: { event, body } }
+    return { at, user: user && validateUser(user), sentAt, event, body }
   } catch {
     return undefined
   }

@@ -1,6 +1,5 @@
-import { readCookie, writeCookie } from '../cookies.js'
+import { ackCookie, readCookie, writeCookie } from '../cookies.js'
 
-const name = 'ometria_ack'
 const maxAge = 600
 const maxIds = 20
 /** Of the cookie's encoded value; with name and attributes a browser takes 4,096 bytes. */
@@ -20,8 +19,10 @@ export function acknowledgement(
 ): string | undefined {
   const id = String(requestId)
   if (!fits(id) || encodeURIComponent(id).length > maxLength) return undefined
-  const earlier = (readCookie(cookies, name)?.split('\n') ?? []).filter(other => fits(other) && other !== id)
+  const earlier = (readCookie(cookies, ackCookie)?.split('\n') ?? []).filter(
+    other => fits(other) && other !== id,
+  )
   const ids = [...earlier, id].slice(-maxIds)
   while (encodeURIComponent(ids.join('\n')).length > maxLength) ids.shift()
-  return writeCookie(name, ids.join('\n'), { maxAge, secure })
+  return writeCookie(ackCookie, ids.join('\n'), { maxAge, secure })
 }
