@@ -216,6 +216,24 @@ test('a wrong order is told to onError, here and on the provider, and the page s
   expect([mock.attempts, onTracked.mock.calls]).toEqual([[], []])
 })
 
+test('an order that Ometria refused is sent again by the next visit, not by the next render', async () => {
+  mock.faults.push({ status: 422 })
+  const onError = vi.fn()
+  const ui = () => (
+    <Shop>
+      <TrackOrderPlaced order={order()} onError={onError} />
+    </Shop>
+  )
+  const { rerender, unmount } = await render(ui())
+  await vi.waitFor(() => expect(onError).toHaveBeenCalledOnce())
+  await rerender(ui())
+  await idle()
+  expect(mock.attempts).toHaveLength(1)
+  await unmount()
+  await render(ui())
+  await vi.waitFor(() => expect(arrived()).toEqual(['ABC-123']))
+})
+
 test('an order without JSON is refused, and the page stands', async () => {
   const onError = vi.fn()
   await render(

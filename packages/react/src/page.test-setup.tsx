@@ -2,8 +2,17 @@ import { createMockOmetria } from 'ometria-mock'
 import orderAdd from 'ometria-mock/fixtures/order-add.json' with { type: 'json' }
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, vi } from 'vitest'
-import { cleanup } from 'vitest-browser-react'
-import { type OmetriaConfig, OmetriaError, OmetriaProvider, type Order } from './index.js'
+import { cleanup, render } from 'vitest-browser-react'
+import {
+  type Consent,
+  type ConsentSource,
+  type OmetriaClient,
+  type OmetriaConfig,
+  OmetriaError,
+  OmetriaProvider,
+  type Order,
+  useOmetria,
+} from './index.js'
 
 /** The reference's order under another number, a new object each time. */
 export const order = (order_id = 'ABC-123'): Order => ({ ...orderAdd.data, order_id })
@@ -32,6 +41,43 @@ export function Shop({ children, ...settings }: Settings & { children?: ReactNod
       {children}
     </OmetriaProvider>
   )
+}
+
+/** A consent platform that counts who listens to it. */
+export function platform(word: Consent = 'granted') {
+  const listeners = new Set<() => void>()
+  const source: ConsentSource = {
+    get: () => word,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  return { source, listeners }
+}
+
+/** Hands out the client that the hook finds. */
+function Reveal({ onClient }: { onClient: (client: OmetriaClient) => void }) {
+  onClient(useOmetria())
+  return null
+}
+
+/** Renders, and answers with the client that is there at last. */
+export async function renderClient(ui: (reveal: ReactNode) => ReactNode) {
+  let client: OmetriaClient | undefined
+  const reveal = (
+    <Reveal
+      onClient={found => {
+        client = found
+      }}
+    />
+  )
+  const screen = await render(ui(reveal))
+  return {
+    ...screen,
+    show: (next: (reveal: ReactNode) => ReactNode) => screen.rerender(next(reveal)),
+    client: () => client as OmetriaClient,
+  }
 }
 
 /** When what was planned for now is over: effects and timers that are due, and the lock's turns. */
