@@ -35,7 +35,7 @@ export type OmetriaConfig = Account & {
   fetch?: typeof fetch | undefined
 }
 
-export interface DeliveryConfig {
+interface DeliveryConfig {
   /** How long one attempt may take, in ms. Default: 10 s. */
   timeoutMs?: number | undefined
   /** How long an event may wait, in ms. Default: 7 days. */
