@@ -70,6 +70,8 @@ describe('unusable configuration is named:', () => {
     ['a script', { endpoint: 'javascript:alert(1)', consent: 'granted' }, 'endpoint:'],
     ['data', { endpoint: 'data:,', consent: 'granted' }, 'endpoint:'],
     ['a URL without a host', { endpoint: 'https:///track', consent: 'granted' }, 'endpoint:'],
+    ['what no URL can be read from', { endpoint: 'https://[shop', consent: 'granted' }, 'endpoint:'],
+    ['a host with a space in it', { endpoint: 'https://my shop/track', consent: 'granted' }, 'endpoint:'],
     ['an empty endpoint', { endpoint: '', consent: 'granted' }, 'endpoint:'],
     ['a null endpoint', { endpoint: null, consent: 'granted' }, 'endpoint:'],
     ['no time', { endpoint: '/api', consent: 'granted', delivery: { timeoutMs: 0 } }, 'delivery.timeoutMs:'],

@@ -83,8 +83,10 @@ export function endpointOf(config: OmetriaConfig): string {
       throw new OmetriaConfigError(`delivery.${name}: expected a number above 0.`)
   }
   if (endpoint === undefined) return addressOf(domainKey, locationKey)
-  if (!/^(\/(?![/\\])|https?:\/\/[^/])/.test(endpoint)) {
-    throw new OmetriaConfigError("endpoint: expected a URL, or a path of this site such as '/api/ometria'.")
-  }
-  return endpoint
+  try {
+    // The base is any: it lets a path through.
+    if (/^(\/(?![/\\])|https?:\/\/[^/])/.test(endpoint) && new URL(endpoint, 'https://shop.example'))
+      return endpoint
+  } catch {}
+  throw new OmetriaConfigError("endpoint: expected a URL, or a path of this site such as '/api/ometria'.")
 }
