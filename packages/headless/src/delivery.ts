@@ -66,7 +66,7 @@ export function createDelivery(
   }
 
   /** A relay's cookies can be read here. */
-  const isRelay = () => new URL(endpoint, location.href).origin === location.origin
+  const isRelay = () => new URL(endpoint, document.baseURI).origin === origin
 
   const keepaliveRoom = () => {
     let room = keepaliveBytes

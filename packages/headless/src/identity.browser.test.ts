@@ -199,15 +199,20 @@ describe('a visitor from elsewhere', () => {
   const user = { uid: 'theirs', sid: 'too' }
 
   test('is sent as given, and no cookie is read or written', async () => {
-    setCookies({ ometria_uid: 'ours', ometria_sid: 'ours' })
     const touched = vi.fn(() => '')
     replaceCookies(touched, touched)
     const { client } = openPage({ user })
     await client.track(added('a'))
     expect([mock.events[0]?.user, client.getUser()]).toEqual([user, user])
+    expect(touched).not.toHaveBeenCalled()
+  })
+
+  test('takes no cookie along that is somebody else’s where consent is taken back', async () => {
+    setCookies({ ometria_uid: 'theirs', ometria_sid: 'too' })
+    const { client } = openPage({ user })
     client.setConsent('denied')
     expect(client.getUser()).toBeNull()
-    expect(touched).not.toHaveBeenCalled()
+    expect(await cookies()).toEqual({ ometria_uid: 'theirs', ometria_sid: 'too' })
   })
 
   test('needs consent all the same', async () => {

@@ -44,7 +44,7 @@ let tests = 0
 /** Where this test's events go: an address of its own, so that no lock and no entry of another test's is in its way. */
 export const endpoint = () => `https://mock.test/api/track?test=${tests}`
 
-type Settings = Partial<Omit<OmetriaConfig, keyof Account>>
+type Settings = Partial<Omit<OmetriaConfig, keyof Account>> & { endpoint?: string }
 
 /** A client as a page of the shop makes it, and all that it tells. */
 export function openPage(settings: Settings = {}) {

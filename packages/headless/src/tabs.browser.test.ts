@@ -1,11 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type * as headless from './index.js'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import {
   added,
   cancelled,
   dawdle,
-  endpoint,
-  fetchMock,
   hurry,
   idle,
   mock,
@@ -16,42 +13,11 @@ import {
   viewed,
 } from './page.test-setup.js'
 import { settled } from './stored.js'
+import { openTab } from './tab.test-setup.js'
 
 beforeEach(hurry)
 
 const delivered = expect.objectContaining({ status: 'delivered' })
-
-/** Another document of the shop, with code and clients of its own. */
-async function openTab() {
-  const frame = document.body.appendChild(document.createElement('iframe'))
-  frames.add(frame)
-  const tab: { Event: typeof Event; headless: typeof headless } = Object(frame.contentWindow)
-  const script = Object.assign(document.createElement('script'), {
-    type: 'module',
-    textContent: `
-      import * as headless from '${new URL('./index.ts', import.meta.url)}'
-      window.headless = headless
-      parent.dispatchEvent(new Event('tab'))
-    `,
-  })
-  const ready = new Promise(resolve => addEventListener('tab', resolve, { once: true }))
-  frame.contentDocument?.body.append(script)
-  await ready
-  const told = vi.fn()
-  const client = tab.headless.createOmetriaClient({
-    endpoint: endpoint(),
-    consent: 'granted',
-    fetch: fetchMock,
-    onError: told,
-  })
-  return { client, told, close: () => frame.remove() }
-}
-
-const frames = new Set<HTMLIFrameElement>()
-afterEach(() => {
-  for (const frame of frames) frame.remove()
-  frames.clear()
-})
 
 async function openSecond() {
   const { client, told } = openPage()
