@@ -207,6 +207,13 @@ describe('unusable configuration is told once, nothing throws, and every event i
   })
 })
 
+test('null for a setting counts as none', async () => {
+  const nothing = JSON.parse('{"context":null,"user":null,"cookies":null,"onError":null,"delivery":null}')
+  const { client } = openPage(nothing)
+  expect(await client.track(basketAdd)).toMatchObject({ status: 'delivered' })
+  expect(accidents).not.toHaveBeenCalled()
+})
+
 test('a visitor from outside who is none is named', async () => {
   const { client } = openPage({ user: { uid: 'u', sid: '' } })
   await expect(client.track(basketAdd)).rejects.toThrow('user.sid: expected text')

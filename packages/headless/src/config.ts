@@ -44,8 +44,8 @@ interface DeliveryConfig {
   maxEvents?: number | undefined
 }
 
-export function deliveryOf({ delivery = {} }: OmetriaConfig) {
-  const { timeoutMs = 10_000, maxAgeMs = 7 * 24 * 60 * 60 * 1000, maxEvents = 1_000 } = delivery
+export function deliveryOf({ delivery }: OmetriaConfig) {
+  const { timeoutMs = 10_000, maxAgeMs = 7 * 24 * 60 * 60 * 1000, maxEvents = 1_000 } = delivery ?? {}
   return { timeoutMs, maxAgeMs, maxEvents }
 }
 

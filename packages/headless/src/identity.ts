@@ -14,8 +14,8 @@ export interface IdentityConfig {
   cookies?: { uid?: string | undefined; sid?: string | undefined; domain?: string | undefined } | undefined
 }
 
-export function cookieNames({ cookies = {} }: IdentityConfig) {
-  const { uid = 'ometria_uid', sid = 'ometria_sid', domain } = cookies
+export function cookieNames({ cookies }: IdentityConfig) {
+  const { uid = 'ometria_uid', sid = 'ometria_sid', domain } = cookies ?? {}
   return { uid, sid, domain }
 }
 
