@@ -5,13 +5,14 @@ import { chromiumLaunchOptions } from './e2e/chromium.js'
 const inChromium = ['packages/*/src/**/*.browser.test.{ts,tsx}']
 const onReact18 = ['packages/react/src/react-18.test.tsx']
 
-const chromium = {
+const launchOptions = await chromiumLaunchOptions()
+const chromium = () => ({
   enabled: true,
   headless: true,
   screenshotFailures: false,
-  provider: playwright({ launchOptions: await chromiumLaunchOptions() }),
+  provider: playwright({ launchOptions }),
   instances: [{ browser: 'chromium' as const }],
-}
+})
 
 export default defineConfig({
   test: {
@@ -33,12 +34,12 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: inChromium,
-          browser: chromium,
+          browser: chromium(),
         },
       },
       {
         resolve: { alias: { react: 'react-18', 'react-dom': 'react-dom-18' } },
-        test: { name: 'react-18', include: onReact18, browser: chromium },
+        test: { name: 'react-18', include: onReact18, browser: chromium() },
       },
       {
         test: {
