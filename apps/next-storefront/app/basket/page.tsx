@@ -1,0 +1,16 @@
+import type { Metadata } from 'next'
+import { TrackView } from 'ometria-react'
+import { readBasket } from '../../shop/basket.ts'
+import { ChangeBasket } from '../../shop/ChangeBasket.tsx'
+
+export const metadata: Metadata = { title: 'Basket' }
+
+export default async function BasketPage() {
+  return (
+    <>
+      <TrackView context={{ page: 'basket' }} />
+      <h1 tabIndex={-1}>Basket</h1>
+      <ChangeBasket lines={await readBasket()} />
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+'use client'
+
+import Link from 'next/link'
+import { type Product, ProductDetails, type Variant } from 'shop-kit'
+import { useTrackChange } from '../tracking/useTrackChange.ts'
+import { addOne } from './basket-actions.ts'
+
+export function BuyProduct({ product }: { product: Product }) {
+  const track = useTrackChange()
+
+  async function add({ colour, size }: Variant) {
+    track(product, await addOne({ productId: product.id, colourId: colour.id, size, quantity: 1 }))
+  }
+
+  return <ProductDetails product={product} onAdd={add} toBasket={<Link href="/basket">View basket</Link>} />
+}
