@@ -10,7 +10,7 @@ import {
 } from 'playwright'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { chromiumLaunchOptions } from './chromium.js'
-import { type ServedApp, serveApp } from './serve-app.js'
+import { serveApp } from './serve-app.js'
 
 /** What a spec plays on: a mock of Ometria's endpoint, a page that tracks, and a browser with one fresh visitor a test. */
 export interface Stage {
@@ -30,7 +30,7 @@ export interface Stage {
 export function setStage(): Stage {
   const mock = createMockOmetria()
   let browser: Browser
-  let app: ServedApp
+  let app: Awaited<ReturnType<typeof serveApp>>
   let server: Listening
   let contexts: BrowserContext[] = []
   let own: Promise<BrowserContext> | undefined

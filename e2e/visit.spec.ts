@@ -3,13 +3,13 @@ import { type Listening, listen } from 'ometria-mock/node'
 import { type Browser, chromium } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chromiumLaunchOptions } from './chromium.js'
-import { type ServedApp, serveApp } from './serve-app.js'
+import { serveApp } from './serve-app.js'
 import { visit } from './visit.js'
 
 const mock = createMockOmetria()
 let browser: Browser
 let server: Listening
-let shop: ServedApp
+let shop: Awaited<ReturnType<typeof serveApp>>
 
 beforeAll(async () => {
   server = await listen(mock)

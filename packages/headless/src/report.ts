@@ -22,7 +22,7 @@ export function createReport(config: { onError?: Report | undefined }): Report {
 }
 
 /** Bundlers put `NODE_ENV` in; where nobody did (a bare `<script type="module">`), it is production. */
-export function inDevelopment(): boolean {
+function inDevelopment(): boolean {
   try {
     return process.env.NODE_ENV !== 'production'
   } catch {

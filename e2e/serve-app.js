@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, preview } from 'vite'
 
-export interface ServedApp {
-  /** Without a slash at the end. */
-  url: string
-  close(): Promise<void>
-}
-
-/** Builds an app as it would ship, and serves it. `env` is what the build sees as `import.meta.env`. */
-export async function serveApp(root: string, env: Record<string, string> = {}): Promise<ServedApp> {
+/**
+ * Builds an app as it would ship, and serves it.
+ *
+ * @param {string} root
+ * @param {Record<string, string>} env what the build sees as `import.meta.env`
+ * @returns {Promise<{ url: string, close(): Promise<void> }>} its address, without a slash at the end
+ */
+export async function serveApp(root, env = {}) {
   const outDir = await mkdtemp(join(tmpdir(), 'app-'))
   // The test runner says 'test', and a build for that is no build for shoppers.
   Object.assign(process.env, env, { NODE_ENV: 'production' })
@@ -21,9 +21,8 @@ export async function serveApp(root: string, env: Record<string, string> = {}): 
     preview: { port: 0, host: '127.0.0.1' },
     logLevel: 'error',
   })
-  const url = server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? ''
   return {
-    url,
+    url: server.resolvedUrls?.local[0]?.replace(/\/$/, '') ?? '',
     async close() {
       await server.close()
       await rm(outDir, { recursive: true })
