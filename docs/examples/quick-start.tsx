@@ -11,7 +11,11 @@ export function Shop() {
 function AddToBasket({ productId }: { productId: string }) {
   const { mutate } = useTrackBasket()
   const add = () => mutate({ action: 'add', data: { product_id: productId, quantity: 1 } })
-  return <button onClick={add}>Add to basket</button>
+  return (
+    <button type="button" onClick={add}>
+      Add to basket
+    </button>
+  )
 }
 
 /** Once for ever: however often the page is rendered, reloaded, or opened in another tab. */
