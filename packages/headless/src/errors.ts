@@ -10,8 +10,6 @@ export type OmetriaErrorCode =
   | 'response' // delivered, but with an answer that looks wrong
   | 'storage' // localStorage refused or held what nobody could read
   | 'cookies' // the browser refused the identity cookies
-  | 'consent' // a consent source that threw or answered nonsense
-  | 'listener' // a callback of the shop's threw
 
 /** Every error of this package. Its message holds no event data, no secret and nothing personal. */
 export class OmetriaError extends Error {
