@@ -53,6 +53,13 @@ test('fields of the account’s own fit', () => {
   takes({ scope: 'order', action: 'add', data: { ...order, gift: true }, context: { shop_floor: 2 } })
 })
 
+test('a readonly order fits, as generated types often are', () => {
+  const frozen: Readonly<Omit<typeof order, 'order_lines'>> & {
+    readonly order_lines: readonly (typeof line)[]
+  } = order
+  takes({ scope: 'order', action: 'add', data: frozen })
+})
+
 test('a shop’s own interface fits', () => {
   interface ShopLine {
     product_id: number

@@ -33,11 +33,12 @@ export const orderLineSchema = openObject(line)
 
 const returnedLine = openObject({ ...line, order_line_total: z.optional(amount) })
 
+/** At least one. Typed `readonly` on the way in, as generated types often are. */
 const lines = <Line extends z.ZodMiniObject>(schema: Line) =>
   z.array(schema, expected('an array of lines')).check(({ value, issues }) => {
     if (value.length === 0)
       issues.push({ code: 'custom', input: value, message: 'expected at least one line' })
-  })
+  }) as z.ZodMiniType<z.output<Line>[], readonly z.input<Line>[]>
 
 /** A placed order. */
 export const orderSchema = openObject({
