@@ -5,7 +5,7 @@ import {
   type Receipt,
   type TrackEvent,
 } from 'ometria-react'
-import { type ReactNode, StrictMode } from 'react'
+import { Fragment, type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { scenes } from './scenes.js'
 
@@ -85,9 +85,11 @@ if (ahead) {
 
 const root = document.getElementById('root')
 if (root && scene) {
+  // The examples are given as they are, once; a confirmation page has to bear more.
+  const Mode = query.get('scene')?.startsWith('reference') ? Fragment : StrictMode
   createRoot(root).render(
-    <StrictMode>
+    <Mode>
       <Page>{scene}</Page>
-    </StrictMode>,
+    </Mode>,
   )
 }

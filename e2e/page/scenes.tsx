@@ -1,4 +1,7 @@
-import { type Order, TrackOrderPlaced, useTrackOrder } from 'ometria-react'
+import basketAdd from 'ometria-mock/fixtures/basket-add.json' with { type: 'json' }
+import orderAdd from 'ometria-mock/fixtures/order-add.json' with { type: 'json' }
+import orderCancel from 'ometria-mock/fixtures/order-cancel.json' with { type: 'json' }
+import { type Order, TrackOrderPlaced, useOmetria, useTrackBasket, useTrackOrder } from 'ometria-react'
 import { Activity, type ReactNode, useEffect, useState } from 'react'
 
 /** Made anew at each call, as a shop's own code does. */
@@ -63,8 +66,34 @@ function ComponentAndHooks() {
   )
 }
 
-/** Confirmation pages as React may render them. */
+const { data: basketData, context: basketContext } = basketAdd
+
+function ReferenceByTrack() {
+  const { track } = useOmetria()
+  useEffect(() => {
+    track({ scope: 'basket', action: 'add', data: basketData, context: basketContext })
+    track({ scope: 'order', action: 'add', data: orderAdd.data })
+    track({ scope: 'order', action: 'cancel', data: orderCancel.data })
+  }, [track])
+  return null
+}
+
+function ReferenceByHooks() {
+  const { mutate: basket } = useTrackBasket()
+  const { mutate: order } = useTrackOrder()
+  useEffect(() => {
+    basket({ action: 'add', data: basketData, context: basketContext })
+    order({ action: 'add', data: orderAdd.data })
+    order({ action: 'cancel', data: orderCancel.data })
+  }, [basket, order])
+  return null
+}
+
+/** The reference's own examples, and confirmation pages as React may render them. */
 export const scenes: Record<string, ReactNode> = {
+  'reference by track': <ReferenceByTrack />,
+  'reference by hooks': <ReferenceByHooks />,
+  'reference by component': <TrackOrderPlaced order={orderAdd.data} />,
   confirmation: <Placed />,
   'new object each render': <NewObjectEachRender />,
   remounted: <Remounted />,
