@@ -18,7 +18,8 @@ export async function serveApp(root, env = {}) {
   const server = await preview({
     root,
     build: { outDir },
-    preview: { port: 0, host: '127.0.0.1' },
+    // A sandboxed frame is a stranger, even to its own script.
+    preview: { port: 0, host: '127.0.0.1', cors: true },
     logLevel: 'error',
   })
   return {

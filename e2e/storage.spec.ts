@@ -118,3 +118,17 @@ test.each([
   await page.reload()
   await expectAllOnce(mock, mix('waiting'))
 })
+
+test('a sandboxed frame, with no storage, no cookies and no locks: delivered all the same', async () => {
+  const visitor = await stage.visitor()
+  const page = await visitor.newPage()
+  await page.setContent(
+    `<iframe sandbox="allow-scripts" src="${stage.url().replaceAll('&', '&amp;')}"></iframe>`,
+  )
+  const frame = page.frames().at(-1)
+  await frame?.waitForFunction(() => window.tracker)
+  mock.faults.push({ status: 500 })
+  await frame?.evaluate(events => window.tracker.track(...events), mix())
+  await expectAllOnce(mock, mix())
+  expect(await frame?.evaluate(() => window.tracker.uncaught)).toEqual([])
+})

@@ -61,7 +61,8 @@ export function createLock(name: string, storage: Storage) {
       }),
     /** Whether an order was delivered by another tab a moment ago. */
     isMarked: async (order: string) =>
-      Boolean(navigator.locks) && !(await navigator.locks.request(order, { ifAvailable: true }, Boolean)),
+      Boolean(navigator.locks) &&
+      !(await navigator.locks.request(order, { ifAvailable: true }, Boolean).catch(() => true)),
     /** Does the work while no other tab does. */
     hold: (work: () => Promise<void>) => (navigator.locks ? byWebLock : byLease)(work),
     /** Whether another tab is at work, and this one next. */
