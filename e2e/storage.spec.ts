@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { expectAllOnce, mix, placed } from './events.js'
-import { setStage, track } from './stage.js'
+import { failing, setStage, track } from './stage.js'
 
 const stage = setStage()
 const { mock } = stage
@@ -87,6 +87,9 @@ test('storage that holds garbage under our keys: left alone, reported once, in n
   expect(await page.evaluate(() => window.tracker.uncaught)).toEqual([])
 })
 
+const ordersIn = (events: { scope: string; data?: unknown }[]) =>
+  events.filter(({ scope }) => scope === 'order').map(({ data }) => Object(data).order_id)
+
 const day = 24 * 60 * 60 * 1000
 
 test.each([
@@ -105,18 +108,19 @@ test.each([
   await page.evaluate(shift => sessionStorage.setItem('shift', String(shift)), shift)
   await track(page, mix('after'))
   await expectAllOnce(mock, [...mix('before'), ...mix('after')])
-  const orders = mock.events.filter(({ scope }) => scope === 'order').map(({ data }) => String(data.order_id))
-  expect(orders.findLastIndex(id => id.startsWith('before'))).toBeLessThan(
-    orders.findIndex(id => id.startsWith('after')),
-  )
+  expect(ordersIn(mock.events)).toEqual(ordersIn([...mix('before'), ...mix('after')]))
 
   // And over a reload.
+  mock.reset()
   const comeUp = await stage.goDown()
-  await track(page, mix('waiting'))
+  await track(page, mix('earlier'))
   await page.evaluate(shift => sessionStorage.setItem('shift', String(2 * shift)), shift)
+  await track(page, mix('later'))
+  await failing(page)
   await comeUp()
   await page.reload()
-  await expectAllOnce(mock, mix('waiting'))
+  await expectAllOnce(mock, [...mix('earlier'), ...mix('later')])
+  expect(ordersIn(mock.events)).toEqual(ordersIn([...mix('earlier'), ...mix('later')]))
 })
 
 test('a sandboxed frame, with no storage, no cookies and no locks: delivered all the same', async () => {
