@@ -1,0 +1,3 @@
+import { ometria } from '@/ometria/server'
+
+export const POST = (request: Request) => ometria().relay(request)

@@ -1,0 +1,15 @@
+import { createOmetriaRelay, createOmetriaServer } from 'ometria-headless/server'
+
+function create() {
+  const { OMETRIA_DOMAIN_KEY = '', OMETRIA_LOCATION_KEY = '' } = process.env
+  const account = { domainKey: OMETRIA_DOMAIN_KEY, locationKey: OMETRIA_LOCATION_KEY }
+  return { relay: createOmetriaRelay(account), server: createOmetriaServer(account) }
+}
+
+let made: ReturnType<typeof create> | undefined
+
+/** Made when it is first asked for: the keys are there when the server runs, and perhaps not when it is built. */
+export function ometria() {
+  made ??= create()
+  return made
+}
