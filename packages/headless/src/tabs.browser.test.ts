@@ -3,6 +3,7 @@ import {
   added,
   cancelled,
   dawdle,
+  endpoint,
   hurry,
   idle,
   mock,
@@ -156,4 +157,21 @@ test('a tab that was closed in the same task as it tracked loses nothing', async
   const { client } = openPage()
   await client.flush()
   await vi.waitFor(() => expect(new Set(tried())).toEqual(new Set(['1', 'a'])))
+})
+
+test('an order that another process delivered a moment ago is not sent, though storage does not show it yet', async () => {
+  let release = () => {}
+  await new Promise<void>(marked => {
+    navigator.locks.request(`ometria|event|${endpoint()}|order-add-1`, () => {
+      marked()
+      return new Promise<void>(resolve => {
+        release = resolve
+      })
+    })
+  })
+  const { client } = openPage()
+  expect(await client.track(placed('1'))).toEqual(delivered)
+  expect(await client.track(placed('1'))).toMatchObject({ status: 'duplicate' })
+  expect(tried()).toEqual([])
+  release()
 })
