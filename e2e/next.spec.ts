@@ -1,10 +1,13 @@
 import { createMockOmetria } from 'ometria-mock'
 import { type Listening, listen } from 'ometria-mock/node'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright'
+import { type Browser, type BrowserContext, chromium, type Page, type Response } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumLaunchOptions } from './chromium.js'
 import { serveNext } from './serve-next.js'
 import { visit } from './visit.js'
+
+/** On a machine that has other things to do, too. */
+const soon = { timeout: 15_000 }
 
 const mock = createMockOmetria()
 let browser: Browser
@@ -48,7 +51,8 @@ async function putInBasket(page: Page, slug: string) {
 /** Gives back the order's number. */
 async function order(page: Page, slug = 'rainbow-scarf') {
   await putInBasket(page, slug)
-  await page.goto(`${shop.url}/checkout`)
+  await follow(page, 'View basket')
+  await follow(page, 'Checkout')
   await press(page, 'Fill in demo details')
   await press(page, 'Place order')
   await page.waitForURL('**/confirmation')
@@ -67,40 +71,51 @@ const heard = (scope: string, action: string) =>
     .map(({ body }) => Object(body))
     .filter(event => event.scope === scope && event.action === action)
 
-test('a visit, from the list to a cancelled order: nothing in the console, nothing against the policy', async () => {
-  const page = await newPage()
+const expectViews = (of: string, count: number) =>
+  expect.poll(() => mock.events.filter(({ context }) => context?.page === of), soon).toHaveLength(count)
+
+/** What the browser finds fault with, hydration and the content security policy included. */
+async function complaintsOf(page: Page) {
   const complaints: string[] = []
   page.on('console', message => message.type() !== 'log' && complaints.push(message.text()))
   page.on('pageerror', error => complaints.push(error.message))
   await page.exposeFunction('complain', (what: string) => complaints.push(what))
   await page.addInitScript(() =>
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-      Object(window).complain(`${violatedDirective} ${blockedURI}`),
+      Object(window).complain(`${violatedDirective}: ${blockedURI}`),
     ),
   )
+  return complaints
+}
 
+test('a visit, from the list to a cancelled order: the browser finds no fault with anything', async () => {
+  const page = await newPage()
+  const complaints = await complaintsOf(page)
   const { order } = await visit(page, shop.url, mock)
 
   expect(complaints).toEqual([])
   const cancelled = mock.events.at(-1)
-  expect(cancelled).toEqual({
-    scope: 'order',
-    action: 'cancel',
-    data: { order_id: order },
-    request_id: `order-cancel-${order}`,
-  })
+  expect(cancelled).toMatchObject({ data: { order_id: order }, request_id: `order-cancel-${order}` })
+  expect(cancelled).not.toHaveProperty('user')
   const users = new Set(mock.events.slice(0, -1).map(({ user }) => JSON.stringify(user)))
   expect(users.size).toBe(1)
 })
 
-test('the policy lets no script in but the page’s own', async () => {
-  const policyOf = async () => (await fetch(shop.url)).headers.get('content-security-policy') ?? ''
-  const [policy, next] = await Promise.all([policyOf(), policyOf()])
-  expect(policy).toMatch(/script-src 'self' 'nonce-[\w-]+' 'strict-dynamic';/)
-  expect(policy).toContain("style-src 'self';")
+test('the policy lets in no script and no style but the page’s own', async () => {
+  const page = await newPage()
+  const complaints = await complaintsOf(page)
+  const policyOf = (response: Response | null) => response?.headers()['content-security-policy'] ?? ''
+  const policy = policyOf(await page.goto(shop.url))
+  await page.evaluate(() =>
+    document.body.insertAdjacentHTML('beforeend', '<p style="color: red" onclick="steal()">Injected</p>'),
+  )
+  await page.getByText('Injected').click()
+  await expect.poll(() => complaints, soon).toContain('script-src-attr: inline')
+  expect(complaints).toContain('style-src-attr: inline')
+
   expect(policy).toContain(`connect-src 'self' ${server.url}/events;`)
   expect(policy).not.toContain('unsafe')
-  expect(next).not.toBe(policy)
+  expect(policyOf(await page.reload())).not.toBe(policy)
 })
 
 test('views, going from page to page and through the history: one each', async () => {
@@ -110,7 +125,7 @@ test('views, going from page to page and through the history: one each', async (
   async function expectSeen(path: string) {
     seen.push(path)
     await expect
-      .poll(() => mock.events.map(({ context }) => context?.page_url))
+      .poll(() => mock.events.map(({ context }) => context?.page_url), soon)
       .toEqual(seen.map(path => shop.url + path))
   }
   await follow(page, 'Knitwear')
@@ -138,13 +153,12 @@ describe('an order', () => {
     const page = await newPage()
     await enter(page, 'Accept')
     await order(page)
-    await page.reload()
-    await page.reload()
     const tab = await page.context().newPage()
+    await expectViews('order-confirmation', 1)
+    await page.reload()
+    await expectViews('order-confirmation', 2)
     await tab.goto(page.url())
-    await expect
-      .poll(() => mock.events.filter(({ context }) => context?.page === 'order-confirmation'))
-      .toHaveLength(4)
+    await expectViews('order-confirmation', 3)
     expect(heard('order', 'add')).toHaveLength(1)
   })
 
@@ -153,19 +167,19 @@ describe('an order', () => {
     await enter(page, 'Accept')
     mock.faults.push({ delay: 1_500, when: ({ scope }) => scope === 'order' })
     const id = await order(page)
-    await expect.poll(() => heard('order', 'add')).toHaveLength(1)
+    await expect.poll(() => heard('order', 'add'), soon).toHaveLength(1)
     // A page of this host that doesn't track, so that none of ours can send it again meanwhile.
     await page.goto(`${shop.url}/favicon.svg`)
     const acknowledged = async () => {
       const cookies = await page.context().cookies()
       return cookies.find(({ name }) => name === 'ometria_ack')?.value ?? ''
     }
-    await expect.poll(acknowledged).toContain(`order-add-${id}`)
+    await expect.poll(acknowledged, soon).toContain(`order-add-${id}`)
 
-    await page.goto(`${shop.url}/orders/${id}/confirmation`)
+    // So late that without the word it would be sent again at once.
+    await page.clock.setSystemTime(Date.now() + 60_000)
     await page.goto(`${shop.url}/orders`)
-    await expect.poll(() => mock.events.filter(({ context }) => context?.page === 'orders')).toHaveLength(1)
-    await expect.poll(async () => (await ours(page)).storage.filter(key => /event/.test(key))).toEqual([])
+    await expect.poll(() => mock.events.at(-1)?.context?.page, soon).toBe('orders')
     expect(heard('order', 'add')).toHaveLength(1)
   })
 
@@ -177,7 +191,7 @@ describe('an order', () => {
     mock.faults.push({ status: 503, when: ({ action }) => action === 'cancel' })
     await press(page, 'Cancel order')
     await page.getByText('Your order is cancelled.').waitFor()
-    await expect.poll(() => mock.events.filter(({ action }) => action === 'cancel')).toHaveLength(1)
+    await expect.poll(() => mock.events.filter(({ action }) => action === 'cancel'), soon).toHaveLength(1)
     expect(heard('order', 'cancel').map(({ request_id }) => request_id)).toEqual(
       Array(2).fill(`order-cancel-${id}`),
     )
@@ -192,7 +206,7 @@ describe('an order', () => {
     await press(page, 'Return')
     await page.getByText('Partly returned').waitFor()
     await expect
-      .poll(() => heard('order', 'return'))
+      .poll(() => heard('order', 'return'), soon)
       .toMatchObject([
         { data: { order_id: id, order_lines: [{ product_id: '6560241778866', order_line_total: 59 }] } },
       ])
@@ -229,23 +243,17 @@ describe('consent', () => {
   test('taken back with an event in flight: all of it goes, and nothing follows', async () => {
     const page = await newPage()
     await enter(page, 'Accept')
-    const id = await order(page)
-    await expect.poll(() => heard('order', 'add')).toHaveLength(1)
     await follow(page, 'Privacy')
-    await page.getByText('You have not').or(page.getByText('You have accepted.')).waitFor()
+    await expect.poll(() => mock.events.at(-1)?.context?.page, soon).toBe('privacy')
+    const aborted = page.waitForEvent('requestfailed', request => request.url().endsWith('/api/ometria'))
     mock.faults.push({ delay: 500 })
-    const inFlight = mock.attempts.length
     await page.reload()
-    await expect.poll(() => mock.attempts.length).toBeGreaterThan(inFlight)
+    await expect.poll(() => mock.attempts, soon).toHaveLength(3)
     await press(page, 'Decline')
-    await page.getByText('You have declined.').waitFor()
-    const sent = mock.attempts.length
-    await page.goto(`${shop.url}/orders/${id}`)
-    await press(page, 'Cancel order')
-    await page.getByText('Your order is cancelled.').waitFor()
+    await aborted
     await doEverything(page)
     expect(await ours(page)).toEqual({ cookies: [], storage: [] })
-    expect(mock.attempts).toHaveLength(sent)
+    expect(mock.attempts).toHaveLength(3)
   })
 })
 
@@ -274,10 +282,8 @@ describe('the server', () => {
     expect(await one.getByRole('main').textContent()).toContain('nothing in your basket')
     const response = await other.goto(`${shop.url}/orders/${id}/confirmation`)
     expect(response?.status()).toBe(404)
-    await expect
-      .poll(() => mock.events.filter(({ context }) => context?.page === 'not-found'))
-      .toHaveLength(1)
-    const users = Map.groupBy(mock.events, ({ user }) => user?.uid)
+    await expectViews('not-found', 1)
+    const users = new Set(mock.events.map(({ user }) => user?.uid))
     expect(users.size).toBe(2)
     expect(heard('order', 'add')).toHaveLength(1)
   })
@@ -290,8 +296,8 @@ describe('the server', () => {
     })
     expect(response.status).toBe(200)
     const cookies = response.headers.getSetCookie()
-    expect(cookies).toContain(`ometria_uid=${'a'.repeat(32)}; Path=/; Max-Age=34560000; SameSite=Lax`)
-    expect(cookies).toContain(`ometria_sid=${'b'.repeat(32)}; Path=/; Max-Age=1800; SameSite=Lax`)
+    expect(cookies).toContain(`ometria_uid=${'a'.repeat(32)}; Max-Age=34560000; Path=/; SameSite=Lax`)
+    expect(cookies).toContain(`ometria_sid=${'b'.repeat(32)}; Max-Age=1800; Path=/; SameSite=Lax`)
   })
 
   test('takes no cancelling from a browser', async () => {

@@ -37,7 +37,7 @@ async function addressIn(output: Readable): Promise<string> {
   let said = ''
   for await (const chunk of output.iterator({ destroyOnReturn: false })) {
     said += chunk
-    const [, url] = /Local:\s+(http:\S+)[^]*Ready/.exec(said) ?? []
+    const [, url] = /Local:\s+(http:\S+).*Ready/s.exec(said) ?? []
     if (!url) continue
     output.resume()
     return url

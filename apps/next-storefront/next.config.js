@@ -3,6 +3,8 @@ process.env.NEXT_TELEMETRY_DISABLED = '1'
 
 /** @type {import('next').NextConfig} */
 export default {
+  // Inside `.next`, of a test's own: tests of several at once are not in each other's way.
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
   devIndicators: false,
   logging: false,

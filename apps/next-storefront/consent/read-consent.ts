@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import type { Consent } from 'ometria-react'
-import { consentCookie, consentOf } from './consent-cookie.ts'
+import { consentCookie, consentOf } from './shop-consent.ts'
 
 /** The shopper's choice, on the server. */
 export async function readConsent(): Promise<Consent> {

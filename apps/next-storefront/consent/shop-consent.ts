@@ -1,8 +1,14 @@
-import type { ConsentSource } from 'ometria-react'
-import { consentCookie, consentOf } from './consent-cookie.ts'
+import type { Consent, ConsentSource } from 'ometria-react'
+
+/** A cookie, so that the server renders the page as the shopper's choice has it. */
+export const consentCookie = 'dimity.consent'
+const year = 365 * 24 * 60 * 60
+
+export function consentOf(value: string | undefined): Consent {
+  return value === 'granted' || value === 'denied' ? value : 'pending'
+}
 
 const listeners = new Set<() => void>()
-const year = 365 * 24 * 60 * 60
 
 /** The shopper's choice, in the browser: read whenever it is asked for, since another tab may have changed it. */
 export const shopConsent: ConsentSource = {
