@@ -168,6 +168,16 @@ describe('taken back', () => {
     frame.remove()
   })
 
+  test('in another tab that did not see yet what this one just stored, ends that too', async () => {
+    mock.faults.push({ hang: true })
+    const { client } = openPage()
+    const receipts = [added('a'), added('b')].map(client.track)
+    await vi.waitFor(() => expect(mock.attempts).toHaveLength(1))
+    dispatchEvent(new StorageEvent('storage', { key: 'ometria|revoked', newValue: '' }))
+    expect(await Promise.all(receipts)).toEqual([suppressed, suppressed])
+    expect(stored()).toEqual([])
+  })
+
   test('without a word to anyone, sends and leaves nothing more all the same', async () => {
     const cmp = platform('granted')
     const { client } = openPage({ consent: cmp })
