@@ -28,7 +28,8 @@ afterEach(async () => {
 afterAll(() => Promise.all([browser.close(), shop.close(), server.close()]))
 
 async function newPage() {
-  const visitor = await browser.newContext()
+  // Far from the server, where it is tomorrow already: both must render the same.
+  const visitor = await browser.newContext({ timezoneId: 'Pacific/Kiritimati', locale: 'ar-EG' })
   visitors.push(visitor)
   return visitor.newPage()
 }

@@ -12,6 +12,6 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  // Pages alone: neither the relay nor what is a file.
-  matcher: '/((?!api/|_next/|.*\\.).*)',
+  // Every page, and no file: a drawing has styles of its own.
+  matcher: '/((?!api/|_next/|pictures/|fonts/|favicon).*)',
 }

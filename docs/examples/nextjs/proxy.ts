@@ -24,6 +24,6 @@ export function proxy(request: NextRequest) {
 }
 
 export const config = {
-  // Pages alone: neither the relay nor anything that is a file.
-  matcher: '/((?!api/|_next/|.*\\.).*)',
+  // Every page; neither the relay nor the files of Next.js.
+  matcher: '/((?!api/|_next/).*)',
 }
