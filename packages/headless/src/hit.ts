@@ -20,11 +20,11 @@ export interface Hit {
  *
  * @throws OmetriaValidationError where the event has no JSON form or is too large
  */
-export function buildHit(parsed: ParsedEvent, under: ParsedContext): Hit {
+export function buildHit(parsed: ParsedEvent, under?: ParsedContext): Hit {
   const event = {
     ...parsed,
     request_id: parsed.request_id ?? orderKey(parsed) ?? hexId(),
-    context: { ...under, ...parsed.context },
+    context: under ? { ...under, ...parsed.context } : parsed.context,
   }
   if (event.scope === 'view') {
     event.action ??= 'view'

@@ -45,7 +45,7 @@ export function createOmetriaServer(config: OmetriaServerConfig): OmetriaServer 
   return {
     async track(event) {
       const { user, ...rest }: ServerEvent = Object(event)
-      const hit = buildHit(validate(rest), {})
+      const hit = buildHit(validate(rest))
       const { request_id } = hit.event
       if (user === undefined && rest.scope !== 'order') throw visitorMissing()
       const body = user === undefined ? hit.body : withUser(hit.body, validateUser(user))

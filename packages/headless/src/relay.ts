@@ -40,7 +40,7 @@ export function createOmetriaRelay(config: OmetriaRelayConfig): (request: Reques
     }
     const known = request.headers.get('cookie') ?? ''
     const user = visitorOf(posted.user, known, { cookies })
-    const hit = buildHit(event, {})
+    const hit = buildHit(event)
     const { request_id } = hit.event
 
     const secure = isHttps(request)

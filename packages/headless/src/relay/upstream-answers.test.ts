@@ -12,7 +12,7 @@ test('passes an event on as the wire wants it, with the credentials, once', asyn
   ])
   const user = { uid: expect.stringMatching(/^[0-9a-f]{32}$/), sid: expect.stringMatching(/^[0-9a-f]{32}$/) }
   const data = { ...orderAdd.data, order_id: '123' }
-  expect(mock.events).toEqual([{ ...orderAdd, data, user, context: {}, request_id: 'order-add-123' }])
+  expect(mock.events).toEqual([{ ...orderAdd, data, user, request_id: 'order-add-123' }])
 })
 
 /** In each row: what Ometria does, then the status that the browser gets, and what the answer says besides. */
