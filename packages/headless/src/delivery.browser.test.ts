@@ -187,14 +187,26 @@ describe('Retry-After', () => {
     expect(await receipt).toEqual(delivered)
   })
 
-  test('of zero seconds, or gone by, means as soon as you like', async () => {
-    mock.faults.push({ status: 503, retryAfter: 0 }, { status: 503, retryAfter: new Date(0).toUTCString() })
-    expect(await openPage().client.track(added('a'))).toEqual(delivered)
+  test('holds the event up, and nothing overtakes it', async () => {
+    mock.faults.push({ status: 503, retryAfter: 1 })
+    const { client } = openPage()
+    await Promise.all([added('a'), placed('1'), added('b')].map(client.track))
+    expect(tried()).toEqual(['a', 'a', '1', 'b'])
   })
 
-  test('that nobody can read counts as none', async () => {
-    mock.faults.push({ status: 503, retryAfter: 'soon' })
-    expect(await openPage().client.track(added('a'))).toEqual(delivered)
+  test.each([
+    ['of zero seconds', 0],
+    ['that is over', new Date(0).toUTCString()],
+    ['that nobody can read', 'soon'],
+  ])('%s counts as none', async (_, retryAfter) => {
+    dawdle()
+    mock.faults.push({ status: 503, retryAfter })
+    const { client, activities } = openPage()
+    const receipt = client.track(added('a'))
+    await vi.waitFor(() => expect(activities.at(-1)).toMatchObject({ type: 'retry' }))
+    expect(Object(activities.at(-1)).retryAt - Date.now()).toBeGreaterThan(900)
+    await client.flush()
+    expect(await receipt).toEqual(delivered)
   })
 })
 

@@ -43,6 +43,7 @@ export function createDelivery(
   const lock = createLock(`${ourKeys}lock|${endpoint}`, storage)
   const holdKey = `${ourKeys}hold|${endpoint}`
   let listening: AbortController | undefined
+  let stopped = false
   let running: Promise<void> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
@@ -90,7 +91,7 @@ export function createDelivery(
     // It may have been taken back while another tab was at work.
     if (!permitted()) return
     storage.persist()
-    if (stale) outbox.load()
+    if (stale) await outbox.load()
     stale = false
     for (let progress = true; progress; ) {
       progress = false
@@ -149,10 +150,13 @@ export function createDelivery(
     const wait = retryAfter ?? backoff(attempts, Math.random())
     const at = Date.now()
     failures++
-    entry.notBefore = now() + wait
+    // The server's word holds everything up, and so nothing overtakes this one.
     if (retryAfter !== undefined) storage.set(holdKey, `${at} ${at + retryAfter}`)
-    else if (error.code === 'unreachable' || failures >= failuresInARow) {
-      pausedUntil = now() + backoff(failures, Math.random())
+    else {
+      entry.notBefore = now() + wait
+      if (error.code === 'unreachable' || failures >= failuresInARow) {
+        pausedUntil = now() + backoff(failures, Math.random())
+      }
     }
     outbox.entrust(entry, false)
     emit(event, { type: 'retry', retryAt: at + Math.max(wait, closedFor()), error })
@@ -243,8 +247,9 @@ export function createDelivery(
 
   /** Sends what earlier pages and other tabs left. */
   async function resume() {
-    outbox.load()
-    if (entries.size === 0) return
+    stopped = false
+    await outbox.load()
+    if (stopped || entries.size === 0) return
     listen()
     await wake()
   }
@@ -265,6 +270,7 @@ export function createDelivery(
     },
     /** Lets go of listeners and timers. What is in flight finishes; what waits stays in storage. */
     stop() {
+      stopped = true
       listening?.abort()
       listening = undefined
       plan()

@@ -24,7 +24,6 @@ describe('Retry-After', () => {
   const now = Date.parse('Wed, 21 Oct 2026 07:28:00 GMT')
 
   test.each([
-    ['0', 0],
     ['2', 2_000],
     [' 120 ', 120_000],
     ['Wed, 21 Oct 2026 07:28:30 GMT', 30_000],
@@ -32,11 +31,7 @@ describe('Retry-After', () => {
     expect(retryAfter(header, now)).toBe(wait)
   })
 
-  test('a date gone by means now', () => {
-    expect(retryAfter('Wed, 21 Oct 2015 07:28:00 GMT', now)).toBe(0)
-  })
-
-  test.each([null, '', 'soon', 'NaN'])('%j says nothing', header => {
+  test.each([null, '', 'soon', 'NaN', '0', 'Wed, 21 Oct 2015 07:28:00 GMT'])('%j says nothing', header => {
     expect(retryAfter(header, now)).toBeUndefined()
   })
 })
