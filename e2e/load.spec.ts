@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { added, expectAllOnce, mix, placed } from './events.js'
-import { setStage, track } from './stage.js'
+import { failing, setStage, track } from './stage.js'
 
 const stage = setStage()
 const { mock } = stage
@@ -33,6 +33,7 @@ test('500 orders waiting when a page opens: drained in order, with no task over 
   const page = await stage.open()
   const orders = Array.from({ length: 500 }, (_, i) => placed(`waiting-${i}`))
   await track(page, orders)
+  await failing(page)
   await page.close()
   await comeUp()
   const visitor = page.context()

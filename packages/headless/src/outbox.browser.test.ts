@@ -5,6 +5,7 @@ import {
   cancelled,
   dawdle,
   hurry,
+  idle,
   mock,
   openPage,
   placed,
@@ -44,6 +45,41 @@ describe('what waits', () => {
     leaveWaiting(cancelled('2'), added('c'))
     expect(await openPage().client.track(added('d'))).toEqual(delivered)
     expect(tried()).toEqual(['a', '1', 'b', '2', 'c', 'd'])
+  })
+
+  describe('so long that reading it makes way for the page', () => {
+    beforeEach(() => {
+      leaveWaiting(added('a'), placed('1'), viewed('b'))
+      let reads = 0
+      const { now } = performance
+      vi.spyOn(performance, 'now').mockImplementation(() => now.call(performance) + ++reads * 10)
+    })
+
+    test('is sent all the same, before what is tracked meanwhile', async () => {
+      const { client } = openPage()
+      await Promise.resolve()
+      expect(await client.track(added('c'))).toEqual(delivered)
+      expect(tried()).toEqual(['a', '1', 'b', 'c'])
+    })
+
+    test('is left to the next page where the client is destroyed meanwhile', async () => {
+      const { client } = openPage()
+      await Promise.resolve()
+      client.destroy()
+      await idle()
+      await idle()
+      expect(tried()).toEqual([])
+    })
+
+    test('is gone where consent is taken back meanwhile', async () => {
+      const { client } = openPage()
+      await Promise.resolve()
+      client.setConsent('denied')
+      await idle()
+      await idle()
+      expect(tried()).toEqual([])
+      expect(stored()).toEqual([])
+    })
   })
 
   test('leaves only the claims of orders behind', async () => {

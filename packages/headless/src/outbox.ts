@@ -3,6 +3,7 @@ import type { User } from './events.js'
 import { hexId } from './hex-id.js'
 import type { Hit } from './hit.js'
 import { orderKey, spentClaims } from './once.js'
+import { pause } from './pause.js'
 import type { Receipt } from './receipt.js'
 import type { Report } from './report.js'
 import type { Settlement } from './settlement.js'
@@ -32,6 +33,9 @@ export interface Entry extends Waiting {
   /** Handed to the network as the page went away, and taken as sent. */
   entrusted: boolean
 }
+
+/** Reading hundreds of entries makes way for the page after so long. */
+const sliceMs = 8
 
 /** How long another tab's word of how an event ended may take to get here. */
 const hearingMs = 1_000
@@ -130,10 +134,15 @@ export function createOutbox(
     holds,
 
     /** Reads all that is stored, and tidies it. */
-    load() {
+    async load() {
       const claims: [key: string, at: number][] = []
+      let pauseAt = performance.now() + sliceMs
       for (const entry of entries.values()) holds(entry)
       for (const key of storage.keys(prefix)) {
+        if (performance.now() > pauseAt) {
+          await pause()
+          pauseAt = performance.now() + sliceMs
+        }
         const stored = notice(key, storage.get(key))
         if (stored?.settled) claims.push([key, stored.at])
       }
