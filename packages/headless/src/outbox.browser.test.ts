@@ -49,7 +49,9 @@ describe('what waits', () => {
 
   describe('so long that reading it makes way for the page', () => {
     beforeEach(() => {
+      setClock(-1000)
       leaveWaiting(added('a'), placed('1'), viewed('b'))
+      setClock(0)
       let reads = 0
       const { now } = performance
       vi.spyOn(performance, 'now').mockImplementation(() => now.call(performance) + ++reads * 10)

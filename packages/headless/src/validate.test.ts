@@ -182,7 +182,7 @@ describe('refused whole', () => {
   ])('%s', (_, event, path) => {
     const message = refusal(() => validate(event))
     expect(message).toContain(`The event was not sent. ${path}: `)
-    expect(message).toMatch(/expected |no such key here/)
+    expect(message).toMatch(/expected /)
   })
 })
 
@@ -205,7 +205,7 @@ test('context and user are named where they stand', () => {
   expect(refusal(() => validateContext({ page: '' }))).toContain('context.page: expected ')
   expect(refusal(() => validateContext('page'))).toContain('context: expected an object, got string')
   expect(refusal(() => validateUser({ uid: 'u' }))).toContain('user.sid: expected text, got undefined')
-  expect(refusal(() => validateUser({ uid: 'u', sid: 's', email: 'e' }))).toContain('user.email: no such key')
+  expect(refusal(() => validateUser({ uid: 'u', sid: 's', email: 'e' }))).toContain('user.email: expected nothing here')
   expect(validateContext(undefined)).toEqual({})
 })
 

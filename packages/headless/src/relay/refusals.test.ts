@@ -106,13 +106,14 @@ const refusals: [string, number, unknown, { method?: string; headers?: object }?
   ['null', 400, 'null', {}, issue('', 'expected an object')],
   ['a batch', 400, [basketAdd], {}, issue('', 'expected an object')],
   ['an unknown scope', 400, { ...basketAdd, scope: 'wishlist' }, {}, issue('scope')],
+  ['a scope that has no text', 400, { ...basketAdd, scope: { toString: 1 } }, {}, issue('scope')],
   ['an unknown action', 400, { ...basketAdd, action: 'clear' }, {}, issue('action')],
   [
     'an unknown key',
     400,
     { ...basketAdd, endpoint: 'https://evil.example' },
     {},
-    issue('endpoint', 'no such key here'),
+    issue('endpoint', 'expected nothing here, got string'),
   ],
   [
     'an order without a number',
