@@ -175,7 +175,7 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
     if (unusable instanceof OmetriaError) report(unusable)
     if (unfollow || !inBrowser || unusable) return
     unfollow = follow(consent, onConsent)
-    document.addEventListener('prerenderingchange', onConsent, { once: true })
+    if (document.prerendering) document.addEventListener('prerenderingchange', onConsent, { once: true })
     onConsent()
   }
 

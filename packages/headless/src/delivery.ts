@@ -182,7 +182,9 @@ export function createDelivery(
   }
 
   async function sendInTurn() {
-    if (entries.size === 0 || closedFor() > 0) return
+    // The caller's own task comes first: a click, a render, a page that loads.
+    await pause()
+    if (!listening || entries.size === 0 || closedFor() > 0) return
     // Where locks are refused (a sandboxed frame), storage is too, and no other tab can see what waits here.
     await lock.hold(sendAllDue).catch(sendAllDue)
   }
@@ -256,11 +258,11 @@ export function createDelivery(
 
   return {
     resume,
-    /** An event was added: it goes out when the caller's own task is done. */
+    /** An event was added. */
     added() {
       listen()
       visitorActive = true
-      if (!running) plan(0)
+      void drain()
     },
     /** Tries now whatever no `Retry-After` forbids. */
     async flush() {

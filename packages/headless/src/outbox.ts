@@ -154,7 +154,8 @@ export function createOutbox(
 
     /** Whether this order is queued or delivered already. */
     isClaimed({ event }: Hit): boolean {
-      const value = storage.get(prefix + orderKey(event))
+      const key = orderKey(event)
+      const value = key && storage.get(prefix + key)
       const stored = value && read(value)
       return Boolean(stored && (!stored.settled || stored.settled.as === 'delivered'))
     },

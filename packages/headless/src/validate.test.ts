@@ -205,7 +205,9 @@ test('context and user are named where they stand', () => {
   expect(refusal(() => validateContext({ page: '' }))).toContain('context.page: expected ')
   expect(refusal(() => validateContext('page'))).toContain('context: expected an object, got string')
   expect(refusal(() => validateUser({ uid: 'u' }))).toContain('user.sid: expected text, got undefined')
-  expect(refusal(() => validateUser({ uid: 'u', sid: 's', email: 'e' }))).toContain('user.email: expected nothing here')
+  expect(refusal(() => validateUser({ uid: 'u', sid: 's', email: 'e' }))).toContain(
+    'user.email: expected nothing here',
+  )
   expect(validateContext(undefined)).toEqual({})
 })
 
