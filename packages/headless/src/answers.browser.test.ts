@@ -1,9 +1,13 @@
 import type { Fault } from 'ometria-mock'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { OmetriaRejectedError } from './index.js'
-import { added, hurry, mock, openPage, placed, stored } from './page.test-setup.js'
+import { added, fetchMock, hurry, mock, openPage, placed, stored } from './page.test-setup.js'
 
 beforeEach(hurry)
+
+/** Answers as from another address than was asked. */
+const redirected: typeof fetch = async (url, init) =>
+  Object.defineProperty(await fetchMock(url, init), 'redirected', { value: true })
 
 const requestIds = () => mock.attempts.map(({ body }) => Object(body).request_id)
 
@@ -58,6 +62,18 @@ describe('a 2xx is a delivery', () => {
     const { client } = openPage()
     expect(await client.track(placed('1'))).toMatchObject({ status: 'delivered', response: null })
     expect(JSON.stringify(stored()).length).toBeLessThan(500)
+  })
+
+  test('of a relay that had moved', async () => {
+    const { client } = openPage({ fetch: redirected })
+    expect(await client.track(placed('1'))).toMatchObject({ status: 'delivered' })
+  })
+
+  test('but not a page that a redirect led to: the event waits', async () => {
+    mock.faults.push({ body: '<!doctype html><h1>We are back in a minute' })
+    const { client, activities } = openPage({ fetch: redirected })
+    expect(await client.track(placed('1'))).toMatchObject({ status: 'delivered' })
+    expect(activities.map(({ type }) => type)).toEqual(['queued', 'attempt', 'retry', 'attempt', 'delivered'])
   })
 
   test.each([

@@ -1,7 +1,7 @@
 import type { Consent, ConsentSource } from './consent.js'
 import { OmetriaConfigError, type OmetriaError } from './errors.js'
 import type { Context, TrackEvent, User } from './events.js'
-import type { IdentityConfig } from './identity.js'
+import type { VisitorConfig } from './visitor-cookies.js'
 
 /** An account's keys, or the address of a relay. */
 export type Account =
@@ -27,7 +27,7 @@ export type OmetriaConfig = Account & {
   /** Ids from elsewhere; then no cookie is read or written. */
   user?: User | undefined
   /** Names of the identity cookies (`'ometria_uid'`, `'ometria_sid'`), and their domain (this host alone). */
-  cookies?: IdentityConfig['cookies']
+  cookies?: VisitorConfig['cookies']
   /** Told of whatever the shop should know. Without an event: of something that concerns all of them. */
   onError?: ((error: OmetriaError, event?: TrackEvent) => void) | undefined
   delivery?: DeliveryConfig | undefined

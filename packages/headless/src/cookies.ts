@@ -20,6 +20,3 @@ export function writeCookie(
   const where = domain ? `; Domain=${domain}` : ''
   return `${name}=${encodeURIComponent(value)}; Max-Age=${maxAge}; Path=/; SameSite=Lax${where}${secure ? '; Secure' : ''}`
 }
-
-/** By it the relay tells the next page what arrived after the last page had gone: request ids, one a line. */
-export const ackCookie = 'ometria_ack'

@@ -1,31 +1,21 @@
-import { ackCookie, readCookie, writeCookie } from './cookies.js'
+import { readCookie, writeCookie } from './cookies.js'
 import { OmetriaError } from './errors.js'
 import type { User } from './events.js'
 import { hexId } from './hex-id.js'
 import type { Report } from './report.js'
-
-/** Browsers keep no cookie for longer (RFC 6265bis, 5.5). */
-export const uidSeconds = 400 * 24 * 60 * 60
-/** Ometria's own tracker ends a visit after as long without activity. */
-export const sidSeconds = 30 * 60
-
-export interface IdentityConfig {
-  user?: User | undefined
-  cookies?: { uid?: string | undefined; sid?: string | undefined; domain?: string | undefined } | undefined
-}
-
-export function cookieNames({ cookies }: IdentityConfig) {
-  const { uid = 'ometria_uid', sid = 'ometria_sid', domain } = cookies ?? {}
-  return { uid, sid, domain }
-}
-
-/** An id that came from outside: anything that a header can carry; else it counts as none. */
-export const wellFormed = (id: string | undefined) => (/^[\x21-\x7e]{1,128}$/.test(id ?? '') ? id : undefined)
+import {
+  ackCookie,
+  cookieNames,
+  sidSeconds,
+  uidSeconds,
+  type VisitorConfig,
+  wellFormed,
+} from './visitor-cookies.js'
 
 export type Identity = ReturnType<typeof createIdentity>
 
 /** Who the visitor is: by cookies where the browser takes them, else in memory for the page. */
-export function createIdentity(config: IdentityConfig, report: Report, changed: () => void) {
+export function createIdentity(config: VisitorConfig, report: Report, changed: () => void) {
   let memory: User | undefined
   let activeAt = 0
 

@@ -22,15 +22,16 @@ export async function send(
   const timer = setTimeout(() => controller.abort(), timeoutMs)
   try {
     const response = await fetchIt(url, {
-      method: 'POST',
       ...init,
-      headers: { 'content-type': 'application/json', ...init.headers },
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
       signal: controller.signal,
     })
-    const { ok, status, headers } = response
+    const { ok, redirected, status, headers } = response
     // The status is the answer: tried again for a body that breaks off, an event would arrive twice.
     const body = parse(await response.text().catch(() => ''))
-    if (ok) return { as: 'delivered', response: body }
+    // A redirect may turn a POST into a GET of some page (a login, a notice of maintenance), and nobody took the event.
+    if (ok && !(redirected && typeof body === 'string')) return { as: 'delivered', response: body }
     if (!isRetryable(status)) return { as: 'rejected', status, body }
     return {
       as: 'retryable',

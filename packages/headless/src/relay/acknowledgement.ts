@@ -1,4 +1,5 @@
-import { ackCookie, readCookie, writeCookie } from '../cookies.js'
+import { readCookie, writeCookie } from '../cookies.js'
+import { ackCookie } from '../visitor-cookies.js'
 
 const maxAge = 600
 const maxIds = 20

@@ -1,15 +1,15 @@
 import { readCookie, writeCookie } from '../cookies.js'
 import type { User } from '../events.js'
 import { hexId } from '../hex-id.js'
-import { cookieNames, type IdentityConfig, sidSeconds, uidSeconds, wellFormed } from '../identity.js'
 import { validateUser } from '../validate.js'
+import { cookieNames, sidSeconds, uidSeconds, type VisitorConfig, wellFormed } from '../visitor-cookies.js'
 
 /**
  * Who the visitor is: as the event says, else as the cookies say, else somebody new.
  *
  * @throws OmetriaValidationError
  */
-export function visitorOf(given: unknown, cookies: string, config: IdentityConfig): User {
+export function visitorOf(given: unknown, cookies: string, config: VisitorConfig): User {
   if (given !== undefined) return validateUser(given)
   const { uid, sid } = cookieNames(config)
   return {
@@ -19,7 +19,7 @@ export function visitorOf(given: unknown, cookies: string, config: IdentityConfi
 }
 
 /** The identity cookies once more, from the server: Safari keeps those that a script wrote for seven days at most. */
-export function identityCookies(user: User, config: IdentityConfig, secure: boolean): string[] {
+export function identityCookies(user: User, config: VisitorConfig, secure: boolean): string[] {
   const { domain, ...names } = cookieNames(config)
   const lifetimes = { uid: uidSeconds, sid: sidSeconds }
   return (['uid', 'sid'] as const)
