@@ -10,6 +10,7 @@ function watch() {
     listeners: vi.spyOn(window, 'addEventListener'),
     documentListeners: vi.spyOn(document, 'addEventListener'),
     locks: vi.spyOn(navigator.locks, 'request'),
+    lockQueries: vi.spyOn(navigator.locks, 'query'),
     writes: vi.spyOn(Storage.prototype, 'setItem'),
     removals: vi.spyOn(Storage.prototype, 'removeItem'),
     cookies: vi.spyOn(document, 'cookie', 'set'),
@@ -92,7 +93,15 @@ describe('what is tracked costs the page', () => {
   test('until an order is delivered', async () => {
     const client = await openWarmPage()
     await client.track(placed('1'))
-    expect(costs()).toEqual({ requests: 1, reads: 4, writes: 2, cookies: 2, locks: 3, timers: 3 })
+    expect(costs()).toEqual({
+      requests: 1,
+      reads: 4,
+      writes: 2,
+      cookies: 2,
+      locks: 2,
+      lockQueries: 1,
+      timers: 3,
+    })
   })
 
   test('until a basket event is delivered', async () => {

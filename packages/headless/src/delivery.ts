@@ -93,19 +93,21 @@ export function createDelivery(
     storage.persist()
     if (stale) await outbox.load()
     stale = false
+    let marked: Set<string | undefined> | undefined
     for (let progress = true; progress; ) {
       progress = false
       // Events that come in meanwhile join the end of the list, and of this loop.
       for (const entry of candidates()) {
         if (entry.notBefore > now()) continue
-        const marked = orderKey(entry.event) && (await lock.isMarked(entry.key))
+        if (orderKey(entry.event)) marked ??= await lock.marked()
         if (!listening || !permitted() || closedFor() > 0) return
         if (visitorActive) identity.renew()
         visitorActive = false
         if (!outbox.holds(entry)) continue
         const { timeoutMs, maxAgeMs } = deliveryOf(config)
         const { at, sentAt = 0, event } = entry
-        const told = marked || (!entry.caller && isRelay() && identity.isAcknowledged(event.request_id))
+        const told =
+          marked?.has(entry.key) || (!entry.caller && isRelay() && identity.isAcknowledged(event.request_id))
         if (!told && !entry.caller && Math.abs(Date.now() - sentAt) < timeoutMs) {
           // The last page's request may still be on its way, and its answer may still come, as a cookie.
           entry.notBefore = now() + ackMs

@@ -59,10 +59,9 @@ export function createLock(name: string, storage: Storage) {
         }
         navigator.locks?.request(order, hold).catch(marked) ?? marked()
       }),
-    /** Whether an order was delivered by another tab a moment ago. */
-    isMarked: async (order: string) =>
-      Boolean(navigator.locks) &&
-      !(await navigator.locks.request(order, { ifAvailable: true }, Boolean).catch(() => true)),
+    /** The orders that any tab has delivered a moment ago. While the lock is held, no other tab adds to them. */
+    marked: async () =>
+      new Set((await navigator.locks?.query().catch(() => undefined))?.held?.map(({ name }) => name)),
     /** Does the work while no other tab does. */
     hold: (work: () => Promise<void>) => (navigator.locks ? byWebLock : byLease)(work),
     /** Whether another tab is at work, and this one next. */
