@@ -114,7 +114,7 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
   }
 
   function pageContext(): ParsedContext {
-    const automatic = { page_url: location.href.split('#')[0], user_agent: navigator.userAgent }
+    const automatic = { page_url: document.URL.split('#')[0], user_agent: navigator.userAgent }
     try {
       const { context } = config
       return { ...automatic, ...validateContext(typeof context === 'function' ? context() : context) }

@@ -20,5 +20,8 @@ export function createCredentials(auth: { key: string; secret: string } | undefi
   }
 }
 
-/** Without the backslashes that JSON may have put in. */
-const plain = (text: string) => text.replaceAll('\\', '')
+/** As it reads where JSON has escaped some of it. */
+const plain = (text: string) =>
+  text
+    .replace(/\\u([\da-f]{4})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replaceAll('\\', '')

@@ -8,7 +8,7 @@ import { orderKey } from './once.js'
 import type { Entry, Outbox } from './outbox.js'
 import { pause } from './pause.js'
 import type { Report } from './report.js'
-import { backoff, remaining } from './retry.js'
+import { backoff, longestTimer, remaining } from './retry.js'
 import { ourKeys, type Storage } from './storage.js'
 import { type Outcome, send } from './transport.js'
 
@@ -196,8 +196,8 @@ export function createDelivery(
     if (!listening || !permitted()) return
     let wait = Number.POSITIVE_INFINITY
     for (const { notBefore } of candidates()) wait = Math.min(wait, notBefore - now())
-    // A timer holds no more than 2^31 - 1 ms; a look too early does no harm.
-    if (wait < Number.POSITIVE_INFINITY) plan(Math.min(Math.max(wait, closedFor(), 0), 2 ** 31 - 1))
+    // A look too early does no harm.
+    if (wait < Number.POSITIVE_INFINITY) plan(Math.min(Math.max(wait, closedFor()), longestTimer))
   }
 
   function plan(wait?: number) {

@@ -13,11 +13,11 @@ export interface OmetriaServerConfig extends UpstreamConfig {
 
 export interface RetryConfig {
   /** How often an event is tried at most. Default: 5. */
-  attempts?: number
+  attempts?: number | undefined
   /** How long one attempt may take, in ms. Default: 10 s. */
-  timeoutMs?: number
+  timeoutMs?: number | undefined
   /** The longest wait between two attempts, in ms. Where Ometria asks for a longer one, it ends. Default: 30 s. */
-  maxDelayMs?: number
+  maxDelayMs?: number | undefined
 }
 
 /** An event as a server reports it. Only an order can come without a visitor. */
@@ -62,14 +62,13 @@ export function createOmetriaServer(config: OmetriaServerConfig): OmetriaServer 
   }
 }
 
-function retryOf({ retry }: OmetriaServerConfig): Required<RetryConfig> {
-  const all = { attempts: 5, timeoutMs: 10_000, maxDelayMs: 30_000, ...retry }
-  const { attempts, ...durations } = all
+function retryOf({ retry }: OmetriaServerConfig) {
+  const { attempts = 5, timeoutMs = 10_000, maxDelayMs = 30_000 } = retry ?? {}
   if (!(attempts > 0)) throw new OmetriaConfigError('retry.attempts: expected a number above 0.')
-  for (const [name, ms] of Object.entries(durations)) {
+  for (const [name, ms] of Object.entries({ timeoutMs, maxDelayMs })) {
     if (!isDuration(ms)) throw new OmetriaConfigError(`retry.${name}: expected ${aDuration}.`)
   }
-  return all
+  return { attempts, timeoutMs, maxDelayMs }
 }
 
 const visitorMissing = () =>

@@ -44,7 +44,9 @@ export function createOmetriaRelay(config: OmetriaRelayConfig): (request: Reques
     const { request_id } = hit.event
 
     const secure = isHttps(request)
-    for (const cookie of identityCookies(user, { cookies }, secure)) headers.append('set-cookie', cookie)
+    for (const cookie of identityCookies(user, posted.user, known, { cookies }, secure)) {
+      headers.append('set-cookie', cookie)
+    }
     const answer = answerOf(await upstream(withUser(hit.body, user), timeoutMs), request_id)
     const acknowledged = acknowledgement(request_id, known, secure)
     if (acknowledged) headers.append('set-cookie', acknowledged)

@@ -9,6 +9,9 @@ export function backoff(failures: number, random: number): number {
 export const isRetryable = (status: number) =>
   [408, 425, 429].includes(status) || Math.floor(status / 100) !== 4
 
+/** What a timer holds, in ms: some 24 days. */
+export const longestTimer = 2 ** 31 - 1
+
 /**
  * A `Retry-After` header (RFC 9110, 10.2.3: seconds, or a date) in ms from now. One that is over already counts as none:
  * a server that always says so would be asked without end.
@@ -16,7 +19,7 @@ export const isRetryable = (status: number) =>
 export function retryAfter(header: string | null, now: number): number | undefined {
   if (!header) return undefined
   const wait = /^\s*\d+\s*$/.test(header) ? Number(header) * second : Date.parse(header) - now
-  return wait > 0 ? wait : undefined
+  return wait > 0 ? Math.min(wait, longestTimer) : undefined
 }
 
 /**

@@ -38,11 +38,16 @@ type Optional<Schema extends z.ZodMiniType> = z.ZodMiniType<
   _zod: { optin: 'optional'; optout: 'optional' }
 }
 
+/** To list all that is wrong with ten thousand lines would take a second. */
+const enoughIssues = 100
+
 /** A list that isn't empty. Typed `readonly` on the way in, as generated types often are. */
 export const list = <Item extends z.ZodMiniType>(what: string, item: Item) =>
   z.transform<readonly z.input<Item>[], z.output<Item>[]>((input, payload) =>
     Array.isArray(input) && input.length
-      ? input.map((each, index) => within(item, each, payload, index))
+      ? input.map((each, index) =>
+          payload.issues.length < enoughIssues ? within(item, each, payload, index) : z.NEVER,
+        )
       : refuse(payload, what, input),
   )
 

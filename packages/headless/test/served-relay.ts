@@ -9,7 +9,7 @@ import { expect, onTestFinished, vi } from 'vitest'
 import { createOmetriaRelay, type OmetriaRelayConfig } from '../src/server.js'
 
 /** The credentials of every served relay. */
-export const auth = { key: 'shop-key', secret: 'tip/top"secret' }
+export const auth = { key: 'shop-key', secret: 'tip/top"+secret' }
 /** What nothing that a browser or a log sees may hold. */
 export const secrets = [auth.secret, JSON.stringify(auth.secret), btoa(`${auth.key}:${auth.secret}`)]
 

@@ -16,6 +16,21 @@ test('sets the ids that the event brings for 400 days and 30 minutes', async () 
   ])
 })
 
+test('sets the ids that the browser has, where the event has waited since another visit', async () => {
+  const { mock, post } = await serveRelay()
+  const { headers } = await post(basketAdd, { headers: { cookie: 'ometria_uid=u-1; ometria_sid=today' } })
+  expect(mock.events).toMatchObject([{ user: basketAdd.user }])
+  expect(headers['set-cookie']).toEqual(
+    expect.arrayContaining([`ometria_uid=u-1; ${uidLasts}`, `ometria_sid=today; ${sidLasts}`]),
+  )
+})
+
+test('brings no visit back that has ended', async () => {
+  const { post } = await serveRelay()
+  const { headers } = await post(basketAdd, { headers: { cookie: 'ometria_uid=u-1' } })
+  expect(headers['set-cookie']?.map(cookie => cookie.split('=')[0])).toEqual(['ometria_uid', 'ometria_ack'])
+})
+
 test('takes the ids of the cookies where the event brings none, and sets them again', async () => {
   const { mock, post } = await serveRelay()
   const { headers } = await post(anonymous, {

@@ -96,11 +96,15 @@ const refusals: [string, number, unknown, { method?: string; headers?: object }?
     issue('', 'expected an object'),
   ],
   [
-    'more lines than can be valid',
+    'more wrong lines than anybody wants to hear of',
     400,
-    { ...orderAdd, data: { order_lines: Array(150_000).fill({}) } },
+    { ...orderAdd, data: { ...orderAdd.data, order_lines: Array(150_000).fill({}) } },
     {},
-    issue('data.order_lines', 'expected at most 10000 lines'),
+    {
+      issues: expect.arrayContaining([
+        { path: 'data.order_lines[0].product_id', message: expect.any(String) },
+      ]),
+    },
   ],
   ['a JSON string', 400, '"view"', {}, issue('', 'expected an object')],
   ['null', 400, 'null', {}, issue('', 'expected an object')],

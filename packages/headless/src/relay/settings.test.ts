@@ -18,6 +18,7 @@ const unusable: [unknown, string][] = [
   [{ ...keys, allowedOrigins: ['null'] }, 'allowedOrigins[0]: expected an origin'],
   [{ ...keys, allowedOrigins: 'https://shop.example' }, 'allowedOrigins: expected a list'],
   [{ ...keys, allow: ['order add', 'order'] }, "allow[1]: expected one of 'view', 'basket add'"],
+  [{ ...keys, cookies: null }, 'cookies: expected { uid, sid, domain }'],
   [{ ...keys, cookies: { uid: 'a b' } }, 'cookies.uid: expected '],
   [{ ...keys, cookies: { sid: 'a\r\nset-cookie: b' } }, 'cookies.sid: expected '],
   [{ ...keys, cookies: { domain: 'a; Secure' } }, 'cookies.domain: expected a host name'],

@@ -1,6 +1,7 @@
 import { aDuration, isDuration } from '../duration.js'
 import { OmetriaConfigError } from '../errors.js'
 import type { UpstreamConfig } from '../upstream.js'
+import type { VisitorConfig } from '../visitor-cookies.js'
 import { everyEvent, isReportable, type ReportableEvent, reportableByDefault } from './reportable.js'
 
 export interface OmetriaRelayConfig extends UpstreamConfig {
@@ -9,7 +10,7 @@ export interface OmetriaRelayConfig extends UpstreamConfig {
   /** What a browser may report. Default: `['view', 'basket add', 'basket remove', 'order add']`. */
   allow?: ReportableEvent[] | undefined
   /** Names of the identity cookies (`'ometria_uid'`, `'ometria_sid'`), and their domain (this host alone). */
-  cookies?: { uid?: string; sid?: string; domain?: string } | undefined
+  cookies?: VisitorConfig['cookies']
   /** How long a browser may take to send its event, and Ometria to answer, in ms each. Default: 8 s. */
   timeoutMs?: number | undefined
   /** The largest body that is read, in bytes. Default: 512 KiB. */
@@ -34,7 +35,9 @@ export function settingsOf({
   allow.forEach((kind, index) => {
     if (!isReportable(kind)) refuse(`allow[${index}]`, `one of '${everyEvent.join("', '")}'`)
   })
+  if (typeof cookies !== 'object' || cookies === null) refuse('cookies', '{ uid, sid, domain }')
   for (const [name, value] of Object.entries(cookies)) {
+    if (value === undefined) continue
     // What RFC 6265 lets a cookie's name be, and a host name.
     const fit = name === 'domain' ? /^\.?[a-z0-9-]+(\.[a-z0-9-]+)*$/i : /^[\w!#$%&'*+.^`|~-]+$/
     if (typeof value !== 'string' || !fit.test(value)) {

@@ -45,6 +45,12 @@ const answers: [string, object, number, object?, object?][] = [
   ],
   ['400 and 20 MB', { status: 400, body: { huge: 'x'.repeat(20_000_000) } }, 422],
   ['400 and our credentials', { status: 400, body: { seen: `Basic ${secrets[2]}` } }, 422, { answer: null }],
+  [
+    '400 and our secret, escaped as .NET does',
+    { status: 400, body: '{"seen":"tip/top\\u0022\\u002Bsecret"}' },
+    422,
+    { answer: null },
+  ],
   ['200 and our secret', { body: { seen: auth.secret } }, 200, { request_id: 'r-1' }],
   ['no answer', { hang: true }, 504],
   ['a torn connection', { drop: true }, 502],
