@@ -50,6 +50,22 @@ describe('what a relay says arrived after its page had gone', () => {
   })
 })
 
+test('a tab that was there all along waits for the relay’s word too', async () => {
+  const { client } = openPage({ endpoint: relay() })
+  await client.track(added('a'))
+  mock.faults.push({ hang: true })
+  const leaving = await openTab(relay())
+  void leaving.client.track(placed('1'))
+  await vi.waitFor(() => expect(tried()).toEqual(['a', '1']))
+  leaving.hide()
+  leaving.close()
+  await client.flush()
+  acknowledge('order-add-1')
+  await idle()
+  await client.flush()
+  expect(tried()).toEqual(['a', '1'])
+})
+
 test('Ometria itself sets no cookie here: what was under way is sent again at once', async () => {
   await leaveInFlight(endpoint())
   acknowledge('order-add-1')

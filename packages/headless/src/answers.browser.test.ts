@@ -69,8 +69,11 @@ describe('a 2xx is a delivery', () => {
     expect(await client.track(placed('1'))).toMatchObject({ status: 'delivered' })
   })
 
-  test('but not a page that a redirect led to: the event waits', async () => {
-    mock.faults.push({ body: '<!doctype html><h1>We are back in a minute' })
+  test.each([
+    ['a page', '<!doctype html><h1>We are back in a minute'],
+    ['a page longer than any answer', `<!doctype html>${'a'.repeat(100_000)}`],
+  ])('but not %s that a redirect led to: the event waits', async (_, body) => {
+    mock.faults.push({ body })
     const { client, activities } = openPage({ fetch: redirected })
     expect(await client.track(placed('1'))).toMatchObject({ status: 'delivered' })
     expect(activities.map(({ type }) => type)).toEqual(['queued', 'attempt', 'retry', 'attempt', 'delivered'])
@@ -78,6 +81,11 @@ describe('a 2xx is a delivery', () => {
 
   test.each([
     ['a page of the shop’s own', { body: '<!doctype html><h1>Not found' }, '<!doctype html><h1>Not found'],
+    [
+      'a request id that is no text',
+      { body: { request_id: { toString: 1 } } },
+      { request_id: { toString: 1 } },
+    ],
     ['another event’s request id', { body: { request_id: 'someone else' } }, { request_id: 'someone else' }],
   ])('that answers with %s, which is told once', async (_, fault, response) => {
     mock.faults.push(fault, fault)

@@ -163,8 +163,11 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
     }
     if (word !== 'pending') {
       for (const [hit, caller] of held.splice(0)) {
+        // Asked for each: who hears of one may change it.
+        const word = permission()
         if (word === 'granted') queue(hit, caller)
-        else suppress(hit.event, caller, 'consent')
+        else if (word === 'denied') suppress(hit.event, caller, 'consent')
+        else held.push([hit, caller])
       }
     }
     if (word === 'granted') void delivery.resume()

@@ -9,6 +9,7 @@ import {
   openPage,
   placed,
   stored,
+  tried,
   viewed,
 } from './page.test-setup.js'
 
@@ -154,6 +155,22 @@ describe('taken back', () => {
     expect(mock.attempts).toHaveLength(3)
     expect(client.getUser()).not.toEqual(user)
     expect(told).toEqual([])
+  })
+
+  test('by who hears that what was held is queued, ends the rest', async () => {
+    const { client } = openPage({ consent: 'pending' })
+    const receipts = ['a', 'b', 'c'].map(id => client.track(added(id)))
+    client.subscribe(({ type }) => type === 'queued' && client.setConsent('denied'))
+    client.setConsent('granted')
+    expect(await Promise.all(receipts)).toEqual(receipts.map(() => suppressed))
+    expect([tried(), stored()]).toEqual([[], []])
+  })
+
+  test('takes cookies along that nobody can read', async () => {
+    document.cookie = 'ometria_uid=%E0%A4%A; Path=/'
+    openPage({ consent: 'denied' })
+    await idle()
+    expect(document.cookie).toBe('')
   })
 
   test('in another tab, ends what waits in this one', async () => {

@@ -10,6 +10,7 @@ import {
   openPage,
   placed,
   setClock,
+  stored,
   tried,
 } from './page.test-setup.js'
 
@@ -187,6 +188,33 @@ describe('Retry-After', () => {
     expect(await receipt).toEqual(delivered)
   })
 
+  test.each([
+    [
+      'consent is taken back and given again',
+      ({ client }: ReturnType<typeof openPage>) => {
+        client.setConsent('denied')
+        client.setConsent('granted')
+      },
+    ],
+    ['the visitor clears the site’s data', () => localStorage.clear()],
+  ])('is kept on its page where %s', async (_, happen) => {
+    mock.faults.push({ status: 503, retryAfter: 5 })
+    const page = openPage()
+    void page.client.track(added('a'))
+    await vi.waitFor(() => expect(page.activities.at(-1)).toMatchObject({ type: 'retry' }))
+    happen(page)
+    void page.client.track(added('b'))
+    await idle()
+    expect(tried()).toEqual(['a'])
+  })
+
+  test('that is over leaves nothing in storage', async () => {
+    mock.faults.push({ status: 503, retryAfter: 1 })
+    await openPage().client.track(added('a'))
+    await idle()
+    expect(stored()).toEqual([])
+  })
+
   test('holds the event up, and nothing overtakes it', async () => {
     mock.faults.push({ status: 503, retryAfter: 1 })
     const { client } = openPage()
@@ -244,4 +272,14 @@ test('flush resolves though what was tried has to wait', async () => {
   void client.track(added('a'))
   await client.flush()
   expect(tried()).toEqual(['a'])
+})
+
+test('flush tries what waits, in the very moment when the last turn ends too', async () => {
+  dawdle()
+  mock.faults.push({ status: 503, when: ({ data }) => Object(data).product_id === 'a' })
+  const { client } = openPage()
+  void client.track(added('a'))
+  await client.track(added('b'))
+  await client.flush()
+  expect(tried()).toEqual(['a', 'b', 'a'])
 })

@@ -53,16 +53,18 @@ export function createDelivery(
   let heldUntil = 0
   let stale = true
   let insisting = false
+  let woken = false
   let visitorActive = false
 
   /** How long everything has to wait, in ms: at the server's word, for all tabs and over reloads, or because it seems down. */
   function closedFor(): number {
-    const noted = storage.get(holdKey) ?? ''
-    if (noted !== hold) {
+    const noted = storage.get(holdKey)
+    if (noted && noted !== hold) {
       hold = noted
       const [at = 0, until = 0] = noted.split(' ').map(Number)
       heldUntil = now() + (remaining(at, until, Date.now()) || 0)
     }
+    if (noted && heldUntil <= now()) storage.remove(holdKey)
     return Math.max(heldUntil, insisting ? 0 : pausedUntil) - now()
   }
 
@@ -87,6 +89,12 @@ export function createDelivery(
     }
   }
 
+  /** Whether or not anything can be sent now. */
+  function prolongVisit() {
+    if (visitorActive && listening && permitted()) identity.renew()
+    visitorActive = false
+  }
+
   async function sendAllDue() {
     // It may have been taken back while another tab was at work.
     if (!permitted()) return
@@ -101,8 +109,7 @@ export function createDelivery(
         if (entry.notBefore > now()) continue
         if (orderKey(entry.event)) marked ??= await lock.marked()
         if (!listening || !permitted() || closedFor() > 0) return
-        if (visitorActive) identity.renew()
-        visitorActive = false
+        prolongVisit()
         if (!outbox.holds(entry)) continue
         const { timeoutMs, maxAgeMs } = deliveryOf(config)
         const { at, sentAt = 0, event } = entry
@@ -166,7 +173,7 @@ export function createDelivery(
 
   function checkEcho(request_id: string | number, response: unknown) {
     const { request_id: echo = request_id } = Object(response)
-    if (typeof response === 'string' || String(echo) !== String(request_id)) {
+    if (typeof response === 'string' || Object(echo) === echo || String(echo) !== String(request_id)) {
       report(
         new OmetriaError('response', 'Accepted with an answer that is not Ometria’s. Is the endpoint right?'),
       )
@@ -186,9 +193,14 @@ export function createDelivery(
   async function sendInTurn() {
     // The caller's own task comes first: a click, a render, a page that loads.
     await pause()
-    if (!listening || entries.size === 0 || closedFor() > 0) return
-    // Where locks are refused (a sandboxed frame), storage is too, and no other tab can see what waits here.
-    await lock.hold(sendAllDue).catch(sendAllDue)
+    prolongVisit()
+    // Whoever wakes us in the moment when the last turn ends gets another.
+    do {
+      woken = false
+      if (!listening || entries.size === 0 || closedFor() > 0) return
+      // Where locks are refused (a sandboxed frame), storage is too, and no other tab can see what waits here.
+      await lock.hold(sendAllDue).catch(sendAllDue)
+    } while (woken)
   }
 
   /** Comes back when the next event is due; where consent is missing, its coming brings us back. */
@@ -208,12 +220,14 @@ export function createDelivery(
   /** What failed for reasons that may be over now is tried again at once. */
   function wake() {
     pausedUntil = 0
+    woken = true
     for (const entry of entries.values()) entry.notBefore = 0
     return drain()
   }
 
   /** The page goes away: what was not tried yet goes out at once, as far as keepalive reaches. */
   function handOver() {
+    prolongVisit()
     // A server in trouble is left to the next page; and where another tab is at work, it has these on its list.
     if (failures > 0 || lock.waiting() || !permitted() || closedFor() > 0) return
     for (const entry of candidates()) {

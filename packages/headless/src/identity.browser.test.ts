@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { added, hurry, mock, openPage, setClock } from './page.test-setup.js'
+import { added, hurry, idle, mock, openPage, setClock } from './page.test-setup.js'
 
 beforeEach(hurry)
 afterEach(() => {
@@ -109,16 +109,47 @@ describe('the cookies', () => {
     ])
   })
 
-  test('are renewed by each thing that the visitor does', async () => {
+  test('are renewed by what the visitor does, but no more than once a minute', async () => {
     const { client } = openPage()
     await client.track(added('a'))
     const { ometria_uid, ometria_sid } = await cookies()
     const set = vi.spyOn(document, 'cookie', 'set')
     await client.track(added('b'))
+    expect(set.mock.calls).toEqual([])
+    setClock(60_000)
+    await client.track(added('c'))
     expect(set.mock.calls).toEqual([
       [expect.stringContaining(`ometria_uid=${ometria_uid}; Max-Age=34560000`)],
       [expect.stringContaining(`ometria_sid=${ometria_sid}; Max-Age=1800`)],
     ])
+  })
+
+  test('are written again at once where somebody removed them', async () => {
+    const { client } = openPage()
+    await client.track(added('a'))
+    const before = await cookies()
+    document.cookie = 'ometria_sid=; Path=/; Max-Age=0'
+    await client.track(added('b'))
+    expect(await cookies()).toEqual(before)
+  })
+
+  test('are renewed where nothing can be sent now', async () => {
+    mock.faults.push({ status: 503, retryAfter: 30 })
+    const { client, activities } = openPage()
+    void client.track(added('a'))
+    await vi.waitFor(() => expect(activities.at(-1)).toMatchObject({ type: 'retry' }))
+    setClock(60_000)
+    const set = vi.spyOn(document, 'cookie', 'set')
+    void client.track(added('b'))
+    await idle()
+    expect(set).toHaveBeenCalledTimes(2)
+  })
+
+  test('are renewed as the page goes away', async () => {
+    const { client } = openPage()
+    void client.track(added('a'))
+    dispatchEvent(new PageTransitionEvent('pagehide'))
+    expect(Object.keys(await cookies())).toEqual(['ometria_uid', 'ometria_sid'])
   })
 
   test('are not renewed by a page that only sends what waited', async () => {
@@ -164,6 +195,17 @@ describe('a visit', () => {
       await client.track(added('a'))
     }
     expect(new Set(mock.events.map(event => event.user?.sid)).size).toBe(1)
+  })
+
+  test('is not prolonged by a look at it', async () => {
+    document.cookie = 'ometria_uid=u; Path=/'
+    document.cookie = 'ometria_sid=first; Path=/'
+    const { client } = openPage()
+    expect(client.getUser()).toEqual({ uid: 'u', sid: 'first' })
+    setClock(5 * 60_000)
+    document.cookie = 'ometria_sid=second; Path=/'
+    await client.track(added('a'))
+    expect(mock.events).toMatchObject([{ user: { sid: 'second' } }])
   })
 
   test('goes on where another tab prolonged it', async () => {

@@ -41,9 +41,12 @@ export function createLock(name: string, storage: Storage) {
       await pause(settleMs * 2)
     } while (holder() !== me)
     const renewal = setInterval(renew, leaseMs / 3)
-    await work()
-    clearInterval(renewal)
-    storage.remove(name)
+    try {
+      await work()
+    } finally {
+      clearInterval(renewal)
+      storage.remove(name)
+    }
   }
 
   return {

@@ -28,6 +28,17 @@ function leaveWaiting(...events: Parameters<ReturnType<typeof openPage>['client'
   return user
 }
 
+test('an order that is tracked again after the visitor cleared the site’s data: both callers are told', async () => {
+  mock.faults.push({ status: 503 })
+  dawdle()
+  const { client, activities } = openPage()
+  const first = client.track(placed('1'))
+  await vi.waitFor(() => expect(activities.at(-1)).toMatchObject({ type: 'retry' }))
+  localStorage.clear()
+  expect(await client.track(placed('1'))).toEqual(delivered)
+  expect(await first).toEqual({ status: 'suppressed', reason: 'consent' })
+})
+
 describe('what waits', () => {
   test('is stored before track returns, each event under a key of its own', () => {
     leaveWaiting(added('a'), placed('1'))

@@ -99,7 +99,8 @@ export function createOutbox(
   }
 
   /** Takes note of what stands under a key, by the hand of another page or tab, or of the visitor. */
-  function notice(key: string, value: string | null): Stored | undefined {
+  function notice(key: string, value: string | null | undefined): Stored | undefined {
+    if (value === undefined) return undefined
     if (key === revoked && value !== null) forget()
     const entry = entries.get(key)
     if (!key.startsWith(prefix) || entry?.entrusted || value === entry?.stored) return undefined
@@ -110,6 +111,10 @@ export function createOutbox(
     else if (stored.settled) {
       drop(entry)
       if (entry.caller) ended(entry, stored.settled, true)
+    } else if (value) {
+      characters += value.length - entry.stored.length
+      entry.stored = value
+      entry.sentAt = stored.sentAt
     }
     return stored
   }
@@ -117,6 +122,7 @@ export function createOutbox(
   /** Whether the event is still there to be sent. */
   function holds(entry: Entry): boolean {
     const value = storage.get(entry.key)
+    if (value === undefined) return true
     if (value === null && entry.caller && !entry.entrusted) {
       entry.missedAt ??= performance.now()
       entry.notBefore = entry.missedAt + hearingMs
@@ -144,7 +150,7 @@ export function createOutbox(
           pauseAt = performance.now() + sliceMs
         }
         const stored = notice(key, storage.get(key))
-        if (stored?.settled) claims.push([key, stored.at])
+        if (stored?.settled && stored.at) claims.push([key, stored.at])
       }
       for (const [key] of spentClaims(claims, Date.now())) storage.remove(key)
       const byAge = [...entries.values()].sort((a, b) => a.at - b.at)
@@ -165,6 +171,12 @@ export function createOutbox(
       const at = Math.max(Date.now(), latest + 0.001)
       page ??= hexId()
       const key = prefix + (orderKey(hit.event) ?? `${at}-${page}`)
+      // The visitor cleared the site's data, and with it the claim.
+      const gone = entries.get(key)
+      if (gone) {
+        drop(gone)
+        ended(gone, { as: 'consent' }, true)
+      }
       const event = { ...hit, at, user }
       const stored = waiting(event)
       storage.set(key, stored)

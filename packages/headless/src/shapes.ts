@@ -45,7 +45,7 @@ const enoughIssues = 100
 export const list = <Item extends z.ZodMiniType>(what: string, item: Item) =>
   z.transform<readonly z.input<Item>[], z.output<Item>[]>((input, payload) =>
     Array.isArray(input) && input.length
-      ? input.map((each, index) =>
+      ? Array.from(input, (each, index) =>
           payload.issues.length < enoughIssues ? within(item, each, payload, index) : z.NEVER,
         )
       : refuse(payload, what, input),

@@ -74,6 +74,17 @@ test('where there is room for one event and not for the next, both are sent in o
   expect([tried(), stored()]).toEqual([['a', 'b'], []])
 })
 
+test('where storage can be read no more, what waits is sent from memory', async () => {
+  mock.faults.push({ status: 503 })
+  dawdle()
+  const { client, activities } = openPage()
+  const receipt = client.track(placed('1'))
+  await vi.waitFor(() => expect(activities.at(-1)).toMatchObject({ type: 'retry' }))
+  vi.spyOn(Storage.prototype, 'getItem').mockImplementation(refuse)
+  await client.flush()
+  expect(await receipt).toEqual(delivered)
+})
+
 test('an order whose claim finds no room is known on its page all the same', async () => {
   const { client } = openPage()
   const receipt = client.track(placed('1'))

@@ -32,14 +32,15 @@ export function createStorage(report: Report) {
 
   return {
     set,
-    get: (key: string) => memory.get(key) ?? local(area => area.getItem(key)) ?? null,
+    /** `null` where nothing stands there, `undefined` where nobody can look. */
+    get: (key: string) => memory.get(key) ?? local(area => area.getItem(key)),
     remove(key: string) {
       memory.delete(key)
       local(area => area.removeItem(key))
     },
     /** All keys that begin so. */
     keys: (prefix: string) =>
-      [...memory.keys(), ...Object.keys(local(area => area) ?? {})].filter(key => key.startsWith(prefix)),
+      [...memory.keys(), ...(local(area => Object.keys(area)) ?? [])].filter(key => key.startsWith(prefix)),
     /** Moves what had to stay in memory to localStorage, as far as it takes it now. */
     persist() {
       for (const [key, value] of memory) set(key, value)

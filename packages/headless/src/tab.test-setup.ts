@@ -27,7 +27,8 @@ export async function openTab(at = endpoint()) {
     fetch: fetchMock,
     onError: told,
   })
-  return { client, told, close: () => frame.remove() }
+  const hide = () => frame.contentWindow?.dispatchEvent(new PageTransitionEvent('pagehide'))
+  return { client, told, hide, close: () => frame.remove() }
 }
 
 afterEach(() => {

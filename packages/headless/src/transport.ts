@@ -29,9 +29,11 @@ export async function send(
     })
     const { ok, redirected, status, headers } = response
     // The status is the answer: tried again for a body that breaks off, an event would arrive twice.
-    const body = parse(await response.text().catch(() => ''))
+    const text = await response.text().catch(() => '')
+    const body = parse(text)
     // A redirect may turn a POST into a GET of some page (a login, a notice of maintenance), and nobody took the event.
-    if (ok && !(redirected && typeof body === 'string')) return { as: 'delivered', response: body }
+    const led = redirected && text && Object(body) !== body
+    if (ok && !led) return { as: 'delivered', response: body }
     if (!isRetryable(status)) return { as: 'rejected', status, body }
     return {
       as: 'retryable',

@@ -215,3 +215,10 @@ test('a path is written as in code', () => {
   expect(pathOf(['data', 'order_lines', 1, 'quantity'])).toBe('data.order_lines[1].quantity')
   expect(pathOf([])).toBe('')
 })
+
+test('a list with holes is a list of nothing', () => {
+  const order_lines: unknown[] = new Array(2)
+  expect(
+    refusal(() => validate({ scope: 'order', action: 'return', data: { order_id: '1', order_lines } })),
+  ).toContain('data.order_lines[0]: expected an object, got undefined')
+})

@@ -8,7 +8,7 @@ test('passes an event on as the wire wants it, with the credentials, once', asyn
   const answer = await post({ ...orderAdd, data: { ...orderAdd.data, order_id: 123, order_total: '74.96' } })
   expect(answer).toMatchObject({ status: 200, body: { request_id: 'order-add-123' } })
   expect(mock.attempts).toMatchObject([
-    { headers: { authorization: `Basic ${btoa('shop-key:tip/top"secret')}` } },
+    { headers: { authorization: `Basic ${btoa(`${auth.key}:${auth.secret}`)}` } },
   ])
   const user = { uid: expect.stringMatching(/^[0-9a-f]{32}$/), sid: expect.stringMatching(/^[0-9a-f]{32}$/) }
   const data = { ...orderAdd.data, order_id: '123' }
@@ -59,7 +59,7 @@ const answers: [string, object, number, object?, object?][] = [
 test.each(answers)(
   'to %s of Ometria the browser gets what its outbox needs',
   async (_, fault, status, body = {}, headers = {}) => {
-    const { mock, post, said } = await serveRelay({ timeoutMs: 500 })
+    const { mock, post, said } = await serveRelay({ timeoutMs: 3_000 })
     mock.faults.push(fault)
     const answer = await post({ ...basketAdd, request_id: 'r-1' })
     expect(answer).toMatchObject({ status, body, headers })
