@@ -43,6 +43,13 @@ describe('a 2xx is a delivery', () => {
     expect(await client.track(placed('1'))).toMatchObject({ status: 'delivered', response: null })
   })
 
+  test('where an attempt may take for ever', async () => {
+    mock.faults.push({ delay: 20 })
+    const { client } = openPage({ delivery: { timeoutMs: Number.POSITIVE_INFINITY } })
+    await client.track(placed('1'))
+    expect(mock.attempts).toHaveLength(1)
+  })
+
   test('whose body never ends', async () => {
     const { client } = openPage({
       delivery: { timeoutMs: 50 },

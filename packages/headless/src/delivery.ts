@@ -71,11 +71,8 @@ export function createDelivery(
   /** A relay's cookies can be read here. */
   const isRelay = () => new URL(endpoint, document.baseURI).origin === origin
 
-  const keepaliveRoom = () => {
-    let room = keepaliveBytes
-    for (const { flight } of entries.values()) room -= flight?.keepalive ?? 0
-    return room
-  }
+  const keepaliveRoom = () =>
+    [...entries.values()].reduce((room, { flight }) => room - (flight?.keepalive ?? 0), keepaliveBytes)
 
   /** What may be tried, oldest first: of an order's events only the first that waits. */
   function* candidates() {
@@ -206,10 +203,9 @@ export function createDelivery(
   /** Comes back when the next event is due; where consent is missing, its coming brings us back. */
   function planNext() {
     if (!listening || !permitted()) return
-    let wait = Number.POSITIVE_INFINITY
-    for (const { notBefore } of candidates()) wait = Math.min(wait, notBefore - now())
+    const waits = Array.from(candidates(), ({ notBefore }) => notBefore - now())
     // A look too early does no harm.
-    if (wait < Number.POSITIVE_INFINITY) plan(Math.min(Math.max(wait, closedFor()), longestTimer))
+    if (waits.length > 0) plan(Math.min(Math.max(Math.min(...waits), closedFor()), longestTimer))
   }
 
   function plan(wait?: number) {
@@ -244,23 +240,23 @@ export function createDelivery(
     }
   }
 
+  const heard = ({ key, newValue }: StorageEvent) => (key ? outbox.notice(key, newValue) : outbox.load())
+
   /** Listens for whatever may make a difference to what waits. */
   function listen() {
     if (listening) return
     listening = new AbortController()
     stale = true // nobody told what other tabs did meanwhile
-    const { signal } = listening
-    const on = <Type extends keyof WindowEventMap>(
-      type: Type,
-      listener: (event: WindowEventMap[Type]) => void,
-    ) => addEventListener(type, listener, { signal })
-    on('online', wake)
-    on('pagehide', handOver)
-    on('pageshow', ({ persisted }) => persisted && resume())
-    on('storage', ({ key, newValue }) => (key ? outbox.notice(key, newValue) : outbox.load()))
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake(), {
-      signal,
-    })
+    const whileListening = { signal: listening.signal }
+    addEventListener('online', wake, whileListening)
+    addEventListener('pagehide', handOver, whileListening)
+    addEventListener('pageshow', ({ persisted }) => persisted && resume(), whileListening)
+    addEventListener('storage', heard, whileListening)
+    document.addEventListener(
+      'visibilitychange',
+      () => document.visibilityState === 'visible' && wake(),
+      whileListening,
+    )
   }
 
   /** Sends what earlier pages and other tabs left. */

@@ -1,5 +1,5 @@
 import { OmetriaError } from './errors.js'
-import { isRetryable, retryAfter } from './retry.js'
+import { isRetryable, longestTimer, retryAfter } from './retry.js'
 
 /** What one attempt came to. */
 export type Outcome =
@@ -19,7 +19,7 @@ export async function send(
   fetchIt: typeof fetch = fetch,
   controller = new AbortController(),
 ): Promise<Outcome> {
-  const timer = setTimeout(() => controller.abort(), timeoutMs)
+  const timer = setTimeout(() => controller.abort(), Math.min(timeoutMs, longestTimer))
   try {
     const response = await fetchIt(url, {
       ...init,

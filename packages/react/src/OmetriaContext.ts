@@ -7,6 +7,7 @@ import { createContext, useContext } from 'react'
 /** What the provider gives to the hooks below it. */
 export interface OmetriaContextValue {
   client: OmetriaClient
+  /** For an app that has none. */
   queryClient: QueryClient
 }
 

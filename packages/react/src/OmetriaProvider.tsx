@@ -1,8 +1,8 @@
 'use client'
 
-import { QueryClient, QueryClientContext } from '@tanstack/react-query'
+import { QueryClient } from '@tanstack/react-query'
 import type { OmetriaClient, OmetriaConfig } from 'ometria-headless'
-import { type ReactNode, useContext, useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { OmetriaContext } from './OmetriaContext.js'
 import { useOwnClient } from './useOwnClient.js'
 
@@ -28,10 +28,6 @@ function ProvideOwn({ config, children }: { config: OmetriaConfig; children: Rea
 }
 
 function Provide({ client, children }: { client: OmetriaClient; children: ReactNode }) {
-  const appQueryClient = useContext(QueryClientContext)
-  const value = useMemo(
-    () => ({ client, queryClient: appQueryClient ?? new QueryClient() }),
-    [client, appQueryClient],
-  )
+  const value = useMemo(() => ({ client, queryClient: new QueryClient() }), [client])
   return <OmetriaContext.Provider value={value}>{children}</OmetriaContext.Provider>
 }

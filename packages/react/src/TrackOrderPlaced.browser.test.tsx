@@ -2,8 +2,15 @@ import orderAdd from 'ometria-mock/fixtures/order-add.json' with { type: 'json' 
 import { Activity, StrictMode, Suspense, use, useEffect } from 'react'
 import { expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
-import { OmetriaValidationError, type Order, type Receipt, TrackOrderPlaced, useTrackOrder } from './index.js'
-import { arrived, idle, mock, order, Shop } from './page.test-setup.js'
+import {
+  OmetriaProvider,
+  OmetriaValidationError,
+  type Order,
+  type Receipt,
+  TrackOrderPlaced,
+  useTrackOrder,
+} from './index.js'
+import { arrived, endpoint, fetchMock, idle, mock, order, Shop } from './page.test-setup.js'
 
 const delivered = expect.objectContaining({ status: 'delivered' })
 const duplicate = expect.objectContaining({ status: 'duplicate' })
@@ -268,4 +275,20 @@ test('a page that comes back from the back/forward cache sends nothing again', a
   dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
   await idle()
   expect(mock.attempts).toHaveLength(1)
+})
+
+test.each([
+  ['the address is mended', { endpoint: '' }],
+  ['consent is given at all', { consent: JSON.parse('null') }],
+])('an order that came before %s is sent then', async (_, broken) => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const ui = (settings: object) => (
+    <OmetriaProvider endpoint={endpoint()} consent="granted" fetch={fetchMock} {...settings}>
+      <TrackOrderPlaced order={order('1')} />
+    </OmetriaProvider>
+  )
+  const { rerender } = await render(ui(broken))
+  await idle()
+  await rerender(ui({}))
+  await vi.waitFor(() => expect(arrived()).toEqual(['1']))
 })

@@ -1,9 +1,10 @@
 'use client'
 
-import type { Context, OmetriaError, Order, Receipt } from 'ometria-headless'
+import type { Context, OmetriaClient, OmetriaError, Order, Receipt } from 'ometria-headless'
 import { useEffect, useRef } from 'react'
-import { contentOf } from './contentOf.js'
+import { contentOf } from './content-of.js'
 import { useOmetriaContext } from './OmetriaContext.js'
+import { trackAndTell } from './track-and-tell.js'
 import { useLatest } from './useLatest.js'
 
 export interface TrackOrderPlacedProps {
@@ -20,17 +21,16 @@ export function TrackOrderPlaced(props: TrackOrderPlacedProps) {
   const { client } = useOmetriaContext('<TrackOrderPlaced>')
   const { order } = props
   const latest = useLatest(props)
-  const tracked = useRef<string>(undefined)
+  const tracked = useRef<[client: OmetriaClient, order: string]>(undefined)
 
   useEffect(() => {
     // The client knows an order it has seen. This spares it the asking where React runs an effect again.
     const content = contentOf(order)
-    if (!order || tracked.current === content) return
-    tracked.current = content
-    client.track({ scope: 'order', action: 'add', data: order, context: latest.current.context }).then(
-      receipt => latest.current.onTracked?.(receipt),
-      error => latest.current.onError?.(error),
-    )
+    const [by, before] = tracked.current ?? []
+    if (!order || (by === client && before === content)) return
+    tracked.current = [client, content]
+    const { context } = latest.current
+    trackAndTell(client, { scope: 'order', action: 'add', data: order, context }, latest)
   }, [client, order, latest])
 
   return null

@@ -2,8 +2,9 @@
 
 import type { Context, OmetriaError, Receipt, ViewEvent } from 'ometria-headless'
 import { useEffect } from 'react'
-import { contentOf } from './contentOf.js'
+import { contentOf } from './content-of.js'
 import { useOmetriaContext } from './OmetriaContext.js'
+import { trackAndTell } from './track-and-tell.js'
 import { useLatest } from './useLatest.js'
 
 export interface TrackViewProps {
@@ -29,10 +30,7 @@ export function TrackView(props: TrackViewProps) {
     function track() {
       if (undone) return
       const { action, data, context } = latest.current
-      client.track({ scope: 'view', action, data, context }).then(
-        receipt => latest.current.onTracked?.(receipt),
-        error => latest.current.onError?.(error),
-      )
+      trackAndTell(client, { scope: 'view', action, data, context }, latest)
     }
     const comeBack = ({ persisted }: PageTransitionEvent) => persisted && track()
 

@@ -26,8 +26,9 @@ test('what holds a hook, an effect or a context is for the client, and nothing e
   `)
   expect(modules.filter(name => !forClient.includes(name))).toMatchInlineSnapshot(`
     [
-      "contentOf.js",
+      "content-of.js",
       "index.js",
+      "track-and-tell.js",
     ]
   `)
 })

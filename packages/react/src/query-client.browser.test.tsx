@@ -56,6 +56,17 @@ describe('the app’s QueryClient', () => {
     expect(seen()[0]?.meta).toEqual({ from: 'listing' })
   })
 
+  test('is used where it stands below the provider too', async () => {
+    const below = ({ children }: { children: ReactNode }) => (
+      <Shop>
+        <QueryClientProvider client={app}>{children}</QueryClientProvider>
+      </Shop>
+    )
+    const { result } = await renderHook(() => useTrackBasket(), { wrapper: below })
+    await result.current.mutateAsync(added('a'))
+    expect(seen()).toHaveLength(1)
+  })
+
   test('has no need to be there: the provider brings its own, which the app does not see', async () => {
     const { result } = await renderHook(() => useTrackBasket(), { wrapper: Shop })
     expect(await result.current.mutateAsync(added('a'))).toMatchObject({ status: 'delivered' })

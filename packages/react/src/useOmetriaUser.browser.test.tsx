@@ -110,3 +110,16 @@ function Tracker() {
     </button>
   )
 }
+
+test('it follows the user that the shop supplies', async () => {
+  const seen: (User | null)[] = []
+  const ui = (uid: string) => (
+    <Shop user={{ uid, sid: 's' }}>
+      <Watcher seen={seen} />
+    </Shop>
+  )
+  const { rerender } = await render(ui('a'))
+  await vi.waitFor(() => expect(seen.at(-1)).toEqual({ uid: 'a', sid: 's' }))
+  await rerender(ui('b'))
+  await vi.waitFor(() => expect(seen.at(-1)).toEqual({ uid: 'b', sid: 's' }))
+})

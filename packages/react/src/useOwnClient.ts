@@ -2,7 +2,7 @@
 
 import { createOmetriaClient, type OmetriaClient, type OmetriaConfig } from 'ometria-headless'
 import { useEffect, useInsertionEffect, useState } from 'react'
-import { contentOf } from './contentOf.js'
+import { contentOf } from './content-of.js'
 import { useLayoutEffectInBrowser } from './useLayoutEffectInBrowser.js'
 
 interface Own {
@@ -12,9 +12,12 @@ interface Own {
   client: OmetriaClient
 }
 
-/** A client for one account: it stays while the account does, and every other setting may change under it. */
+/**
+ * A client for one account: it stays while the account does, and every other setting may change under it. Without
+ * consent given at all it can't work, and is made anew once there is one.
+ */
 export function useOwnClient(config: OmetriaConfig): OmetriaClient {
-  const account = contentOf([config.endpoint, config.domainKey, config.locationKey])
+  const account = contentOf([config.endpoint, config.domainKey, config.locationKey, !config.consent])
   const [made, setMade] = useState(() => make(account, config))
   // The client is there before any effect runs: a child's effects run before its provider's.
   const own = made.account === account ? made : make(account, config)
@@ -22,13 +25,17 @@ export function useOwnClient(config: OmetriaConfig): OmetriaClient {
   const { live, client } = own
 
   useInsertionEffect(() => {
-    Object.assign(live, unset, config)
+    // A prop that is left out now was perhaps given before.
+    for (const setting of Object.keys(live)) Reflect.deleteProperty(live, setting)
+    Object.assign(live, config)
   })
   useLayoutEffectInBrowser(() => client.setConsent(config.consent), [client, config.consent])
+  const user = contentOf(config.user)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another user is told to those who follow it
   useEffect(() => {
     void client.flush()
     return () => client.destroy()
-  }, [client])
+  }, [client, user])
 
   return client
 }
@@ -39,14 +46,4 @@ function make(account: string, config: OmetriaConfig): Own {
   // What a render makes may be thrown away: nothing begins before an effect uses it.
   client.destroy()
   return { account, live, client }
-}
-
-/** A prop that is left out now was perhaps given before. */
-const unset = {
-  context: undefined,
-  user: undefined,
-  cookies: undefined,
-  onError: undefined,
-  delivery: undefined,
-  fetch: undefined,
 }

@@ -1,7 +1,13 @@
 'use client'
 
-import { type UseMutationOptions, type UseMutationResult, useMutation } from '@tanstack/react-query'
+import {
+  QueryClientContext,
+  type UseMutationOptions,
+  type UseMutationResult,
+  useMutation,
+} from '@tanstack/react-query'
 import type { OmetriaError, Receipt, TrackEvent } from 'ometria-headless'
+import { useContext } from 'react'
 import { useOmetriaContext } from './OmetriaContext.js'
 
 /** An event less what the hook's name says already. */
@@ -9,7 +15,7 @@ export type WithoutScope<Event> = Event extends unknown ? Omit<Event, 'scope'> :
 
 export type UseTrackOptions<Variables, OnMutateResult> = Omit<
   UseMutationOptions<Receipt, OmetriaError, Variables, OnMutateResult>,
-  'mutationFn' | 'mutationKey' | 'networkMode' | 'retry' | 'retryDelay'
+  'mutationFn' | 'mutationKey' | 'networkMode' | 'retry' | 'retryDelay' | 'scope'
 >
 
 export type UseTrackResult<Variables, OnMutateResult> = UseMutationResult<
@@ -27,6 +33,7 @@ export function useTrack<Variables, OnMutateResult>(
   options: UseTrackOptions<Variables, OnMutateResult> | undefined,
 ): UseTrackResult<Variables, OnMutateResult> {
   const { client, queryClient } = useOmetriaContext(use)
+  const appQueryClient = useContext(QueryClientContext)
   return useMutation(
     {
       // Were it the app's default, a failed event would take the page down.
@@ -37,6 +44,6 @@ export function useTrack<Variables, OnMutateResult>(
       networkMode: 'always',
       retry: false,
     },
-    queryClient,
+    appQueryClient ?? queryClient,
   )
 }

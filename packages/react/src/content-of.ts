@@ -1,4 +1,4 @@
-/** Tells whether two props say the same: objects made anew at each render do. */
+/** A prop's content as text: equal for objects that say the same, made anew at each render or not. */
 export function contentOf(value: unknown): string {
   try {
     return JSON.stringify(value) ?? ''
