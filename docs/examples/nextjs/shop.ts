@@ -11,7 +11,3 @@ interface PlacedOrder {
 
 export declare function findProduct(slug: string): Promise<Product | undefined>
 export declare function findOrder(id: string): Promise<PlacedOrder | undefined>
-
-/** Server actions, which see to it that the basket and the order are the visitor's own. */
-export declare function addToBasket(productId: string): Promise<void>
-export declare function markAsCancelled(orderId: string): Promise<void>

@@ -35,7 +35,7 @@ export interface OmetriaClient {
   subscribe(listener: (activity: Activity) => void): () => void
   /** Calls the listener when `getUser()` or `getConsent()` may answer something else. Returns a function that ends it. */
   subscribeUser(listener: () => void): () => void
-  /** Lets go of listeners and timers. What waits stays in the outbox; using the client again takes them up again. */
+  /** Lets go of listeners and timers. What waits stays in the outbox, or, for want of consent, with this client. */
   destroy(): void
 }
 

@@ -25,7 +25,7 @@ export const orderSchema = openObject({
   order_id: id,
   /** The shop's own id of the customer. */
   user_id: optional(id),
-  /** All that was paid: lines, tax and shipping. */
+  /** All that was paid: the lines, which include tax, and shipping. */
   order_total: amount,
   order_tax: optional(amount),
   order_shipping: optional(amount),

@@ -3,7 +3,7 @@
 import { after } from 'next/server'
 import { readConsent } from '@/ometria/read-consent'
 import { ometria } from '@/ometria/server'
-import { markAsCancelled } from '@/shop'
+import { markAsCancelled } from '@/shop-actions'
 
 export async function cancelOrder(id: string) {
   await markAsCancelled(id)

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTrackBasket } from 'ometria-react'
-import { addToBasket } from '@/shop'
+import { addToBasket } from '@/shop-actions'
 
 export function AddToBasket({ productId }: { productId: string }) {
   const basket = useTrackBasket()
