@@ -1,0 +1,53 @@
+import { order } from './order.js'
+
+/** By the clock that all pages share. */
+const until = (/** @type {number} */ at) => new Promise(resolve => setTimeout(resolve, at - Date.now()))
+
+/**
+ * What the bench drives a page with.
+ *
+ * @param {{ start(): unknown, track(order: object): unknown }} contender
+ */
+export function drive({ start, track }) {
+  let tracked = 0
+  const orders = (/** @type {string} */ prefix, /** @type {number} */ count) =>
+    Array.from({ length: count }, () => order(`${prefix}_${tracked++}`))
+
+  /** Tracks so many orders in this task. */
+  function trackNow(/** @type {string} */ prefix, /** @type {number} */ count) {
+    for (const each of orders(prefix, count)) track(each)
+  }
+
+  /**
+   * Tracks so many orders in each cycle, and says for how long each cycle's calls held the main thread, in ms. What else
+   * the thread does between two marks is for the trace to tell.
+   *
+   * @param {{ prefix: string, begin: number, every: number, cycles: number[] }} visit
+   */
+  async function visit({ prefix, begin, every, cycles }) {
+    const held = []
+    for (const [index, count] of cycles.entries()) {
+      const all = orders(prefix, count)
+      await until(begin + index * every)
+      performance.mark('cycle')
+      const started = performance.now()
+      for (const each of all) track(each)
+      held.push(performance.now() - started)
+    }
+    await until(begin + cycles.length * every)
+    performance.mark('cycle')
+    return held
+  }
+
+  /** Sends so many orders, each when the one before was answered; how long one takes, in ms. */
+  async function fetchOneByOne(/** @type {number} */ count) {
+    const bodies = orders('floor', count).map(each => JSON.stringify(each))
+    const started = performance.now()
+    for (const body of bodies) await (await fetch('/api/track', { method: 'POST', body })).text()
+    return (performance.now() - started) / count
+  }
+
+  window.bench = { trackNow, visit, fetchOneByOne }
+  start()
+  performance.mark('started')
+}
