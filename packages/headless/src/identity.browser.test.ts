@@ -249,15 +249,6 @@ describe('a visitor from elsewhere', () => {
     expect(touched).not.toHaveBeenCalled()
   })
 
-  test('goes with consent where a relay has set cookies to it', async () => {
-    document.cookie = 'ometria_uid=u-1; Path=/'
-    document.cookie = 'ometria_sid=s-1; Path=/'
-    const { client } = openPage({ user: { uid: 'u-1', sid: 's-1' } })
-    client.setConsent('denied')
-    await idle()
-    expect(await cookies()).toEqual({})
-  })
-
   test('takes no cookie along that is somebody else’s where consent is taken back', async () => {
     setCookies({ ometria_uid: 'theirs', ometria_sid: 'too' })
     const { client } = openPage({ user })

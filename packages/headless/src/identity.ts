@@ -101,11 +101,8 @@ export function createIdentity(config: VisitorConfig, report: Report, changed: (
       memory = undefined
       const { uid, sid } = cookieNames(config)
       const labels = location.hostname.split('.')
-      const { user } = config
-      for (const [name, given] of [[uid, user?.uid], [sid, user?.sid], [ackCookie]] as const) {
+      for (const name of config.user ? [ackCookie] : [uid, sid, ackCookie]) {
         if (!cookies().includes(`${name}=`)) continue
-        // With ids from elsewhere, cookies of these names are the relay's where they hold them, and else not ours.
-        if (given && find(name) !== given) continue
         for (const at of [...labels.keys(), labels.length]) write(name, '', 0, labels.slice(at).join('.'))
       }
     },
