@@ -9,7 +9,7 @@ const server = createServer((request, response) => {
       hanging++
       response.on('close', () => hanging--)
     } else {
-      response.writeHead(200, { 'content-type': 'application/json' }).end('{"code":200}')
+      response.setHeader('content-type', 'application/json').end('{"code":200}')
     }
   })
 })

@@ -117,7 +117,8 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
     const automatic = { page_url: document.URL.split('#')[0], user_agent: navigator.userAgent }
     try {
       const { context } = config
-      return { ...automatic, ...validateContext(typeof context === 'function' ? context() : context) }
+      const given = typeof context === 'function' ? context() : context
+      return given === undefined ? automatic : { ...automatic, ...validateContext(given) }
     } catch (cause) {
       report(
         new OmetriaError('config', 'The `context` of the configuration is unusable and was left out.', {

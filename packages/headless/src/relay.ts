@@ -58,16 +58,20 @@ export function createOmetriaRelay(config: OmetriaRelayConfig): (request: Reques
     if (request.method === 'OPTIONS' && cors) {
       return new Response(null, { status: 204, headers: { ...always, ...cors, ...preflightHeaders } })
     }
-    const headers = new Headers({ ...always, ...cors })
+    const headers = new Headers({ 'content-type': 'application/json', ...always, ...cors })
     try {
-      return Response.json(await pass(request, headers), { headers })
+      return json(await pass(request, headers), 200, headers)
     } catch (thrown) {
       const { status, message, more, headers: own } = refusalOf(thrown)
       for (const [name, value] of Object.entries(own)) headers.set(name, value)
-      return Response.json({ error: message, ...more }, { status, headers })
+      return json({ error: message, ...more }, status, headers)
     }
   }
 }
+
+/** As `Response.json`, which servers that have a `Response` of their own for speed leave to the slow one. */
+const json = (body: object, status: number, headers: Headers) =>
+  new Response(JSON.stringify(body), { status, headers })
 
 const always = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
 
