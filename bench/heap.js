@@ -3,7 +3,7 @@ const few = 100
 const many = 10_000
 const batch = 100
 /** What has not arrived by then is left out of the account. */
-const patienceMs = 60_000
+const patienceMs = 45_000
 
 /**
  * How the heap grows with what was tracked and delivered: a leak shows.

@@ -44,11 +44,11 @@ ${relay(measured)}
 
 ${machine(measured, date)}
 
-- **Bytes**: one bundle of what tracks an order, minified by esbuild for everybody. React and TanStack Query are left out.
+- **Bytes**: one bundle of what tracks an order, minified by oxc, as in Vite 8, for everybody. React and TanStack Query are left out.
 - **At load**: the script is put into a page that has come to rest. Times are by the CPU clock of the page's main thread and
   so leave out waiting; medians of seven rounds in turns. The scripts of \`ometria-react\` and of \`useMutation\` bring React
   and TanStack Query along, which is most of their time.
-- **One order**: Ometria's example of two lines. All pages are open at once and take turns, three rounds of six single orders
+- **One order**: Ometria's example of two lines. All pages are open at once and take turns, five rounds of six single orders
   and three bursts of ten. *The call* is for how long it held the caller. *Main thread until delivered* is everything that
   the thread did until then, less what it does when nothing is tracked. Where a call only notes that something is to be done
   (\`mutate\`, Amplitude), its work shows in the second alone; \`track()\` has stored the order when it returns. PostHog, Snowplow and Amplitude send
@@ -59,7 +59,7 @@ ${machine(measured, date)}
   only an order of magnitude. An event that had not arrived after 15 s counts as lost.
 - **Renders**: a page of 500 components, one of which tracks an order every 100 ms.
 - **Heap**: after garbage collection, after 100 and after up to 10,000 orders, tracked by the hundred as they arrive; as many
-  as could be delivered in a minute: ${measured.heaps.map(({ id, delivered }) => `${id} ${delivered}`).join(', ')}.
+  as could be delivered in 45 s: ${measured.heaps.map(({ id, delivered }) => `${id} ${delivered}`).join(', ')}.
   TanStack Query keeps a mutation for five minutes, which is the growth of \`ometria-react\` and of \`useMutation\`.
 - **Relay**: relay, the other relay and upstream each in a process of its own on Node's HTTP server, 50 connections, medians
   of seven rounds in turns; memory with 10,000 requests that the upstream does not answer.

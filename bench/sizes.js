@@ -25,7 +25,7 @@ export async function measureSizes() {
   }
   const all = []
   for (const { id, module } of contenders) {
-    all.push({ id, ...bytesOf(await byEsbuild(`export * from './${module}'`)) })
+    all.push({ id, ...bytesOf(await byOxc(`export * from './${module}'`)) })
   }
   return { entries: own, contenders: all }
 }

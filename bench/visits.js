@@ -2,7 +2,7 @@ import { trace, workBetween } from './trace.js'
 
 /** Between two contenders' turns: long enough for the fastest to deliver what they track before the next one's. */
 const turnMs = 250
-const rounds = 3
+const rounds = 5
 
 /**
  * One round, as orders tracked in each cycle: nothing, so that a page is its own baseline; one alone; a burst; and after
