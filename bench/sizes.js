@@ -63,7 +63,7 @@ export async function byOxc(/** @type {string} */ source) {
       },
     ],
   })
-  const { output } = await build.generate({ format: 'esm', minify: true, comments: false })
+  const { output } = await build.generate({ format: 'esm', minify: true, comments: false, codeSplitting: false })
   await build.close()
   return output[0].code
 }
