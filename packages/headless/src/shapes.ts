@@ -61,15 +61,16 @@ export function choice<Schema extends z.ZodMiniType>(key: string, schemas: Recor
   })
 }
 
+/** As `z.safeParse`, less the error object that each level would make anew. Nothing of ours is asynchronous. */
 function within<Schema extends z.ZodMiniType>(
   schema: Schema,
   input: unknown,
   { issues }: z.core.ParsePayload,
   ...at: PropertyKey[]
 ): z.output<Schema> {
-  const { data, error } = z.safeParse(schema, input)
-  for (const { message, path } of error?.issues ?? []) {
-    issues.push({ code: 'custom', input, message, path: [...at, ...path] })
-  }
-  return data ?? z.NEVER
+  const result = schema._zod.run({ value: input, issues: [] }, { async: false }) as z.core.ParsePayload<
+    z.output<Schema>
+  >
+  for (const issue of result.issues) issues.push({ ...issue, path: [...at, ...(issue.path ?? [])] })
+  return result.value
 }
