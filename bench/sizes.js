@@ -63,7 +63,12 @@ export async function byOxc(/** @type {string} */ source) {
       },
     ],
   })
-  const { output } = await build.generate({ format: 'esm', minify: true, comments: false, codeSplitting: false })
+  const { output } = await build.generate({
+    format: 'esm',
+    minify: true,
+    comments: false,
+    codeSplitting: false,
+  })
   await build.close()
   return output[0].code
 }

@@ -2,13 +2,14 @@ import type { Step } from './activity.js'
 import { deliveryOf, type OmetriaConfig } from './config.js'
 import { OmetriaError } from './errors.js'
 import { bytesIn, withUser } from './hit.js'
+import { createHold } from './hold.js'
 import type { Identity } from './identity.js'
 import { createLock } from './lock.js'
 import { orderKey } from './once.js'
 import type { Entry, Outbox } from './outbox.js'
 import { pause } from './pause.js'
 import type { Report } from './report.js'
-import { backoff, longestTimer, remaining } from './retry.js'
+import { backoff, longestTimer } from './retry.js'
 import { ourKeys, type Storage } from './storage.js'
 import { type Outcome, send } from './transport.js'
 
@@ -41,7 +42,7 @@ export function createDelivery(
 ) {
   const { entries } = outbox
   const lock = createLock(`${ourKeys}lock|${endpoint}`, storage)
-  const holdKey = `${ourKeys}hold|${endpoint}`
+  const hold = createHold(`${ourKeys}hold|${endpoint}`, storage)
   let listening: AbortController | undefined
   let stopped = false
   let running: Promise<void> | undefined
@@ -49,24 +50,13 @@ export function createDelivery(
   let failures = 0
   let answered = false
   let pausedUntil = 0
-  let hold = ''
-  let heldUntil = 0
   let stale = true
   let insisting = false
   let woken = false
   let visitorActive = false
 
   /** How long everything has to wait, in ms: at the server's word, for all tabs and over reloads, or because it seems down. */
-  function closedFor(): number {
-    const noted = storage.get(holdKey)
-    if (noted && noted !== hold) {
-      hold = noted
-      const [at = 0, until = 0] = noted.split(' ').map(Number)
-      heldUntil = now() + (remaining(at, until, Date.now()) || 0)
-    }
-    if (noted && heldUntil <= now()) storage.remove(holdKey)
-    return Math.max(heldUntil, insisting ? 0 : pausedUntil) - now()
-  }
+  const closedFor = () => Math.max(hold.until(), insisting ? 0 : pausedUntil) - now()
 
   /** A relay's cookies can be read here. */
   const isRelay = () => new URL(endpoint, document.baseURI).origin === origin
@@ -154,10 +144,9 @@ export function createDelivery(
     }
     const { error, retryAfter } = outcome
     const wait = retryAfter ?? backoff(attempts, Math.random())
-    const at = Date.now()
     failures++
     // The server's word holds everything up, and so nothing overtakes this one.
-    if (retryAfter !== undefined) storage.set(holdKey, `${at} ${at + retryAfter}`)
+    if (retryAfter !== undefined) hold.begin(retryAfter)
     else {
       entry.notBefore = now() + wait
       if (error.code === 'unreachable' || failures >= failuresInARow) {
@@ -165,7 +154,7 @@ export function createDelivery(
       }
     }
     outbox.entrust(entry, false)
-    emit(event, { type: 'retry', retryAt: at + Math.max(wait, closedFor()), error })
+    emit(event, { type: 'retry', retryAt: Date.now() + Math.max(wait, closedFor()), error })
   }
 
   function checkEcho(request_id: string | number, response: unknown) {
