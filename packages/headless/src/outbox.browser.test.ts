@@ -75,6 +75,24 @@ describe('what waits', () => {
       expect(tried()).toEqual(['a', '1', 'b', 'c'])
     })
 
+    test('leaves an order alone that is gone, and tracked again, meanwhile', async () => {
+      leaveWaiting(placed('2'), placed('3'))
+      const gone = stored().find(([key]) => key.includes('order-add'))?.[0] ?? ''
+      const { client } = openPage()
+      await Promise.resolve()
+      localStorage.removeItem(gone)
+      const { getItem } = Storage.prototype
+      const receipt = new Promise<Promise<unknown>>(tracked => {
+        vi.spyOn(Storage.prototype, 'getItem').mockImplementation(function (this: Storage, key) {
+          if (key !== gone) return getItem.call(this, key)
+          vi.mocked(Storage.prototype.getItem).mockRestore()
+          queueMicrotask(() => tracked(client.track(placed(gone.slice(gone.lastIndexOf('-') + 1)))))
+          return null
+        })
+      })
+      expect(await receipt).toEqual(delivered)
+    })
+
     test('is left to the next page where the client is destroyed meanwhile', async () => {
       const { client } = openPage()
       await Promise.resolve()

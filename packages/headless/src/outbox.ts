@@ -122,7 +122,6 @@ export function createOutbox(
   /** Whether the event is still there to be sent. */
   function holds(entry: Entry): boolean {
     const value = storage.get(entry.key)
-    if (value === undefined) return true
     if (value === null && entry.caller && !entry.entrusted) {
       entry.missedAt ??= performance.now()
       entry.notBefore = entry.missedAt + hearingMs
@@ -150,6 +149,7 @@ export function createOutbox(
           pauseAt = performance.now() + sliceMs
         }
         const stored = notice(key, storage.get(key))
+        // What is gone has no time, and may be back by the end of a long list.
         if (stored?.settled && stored.at) claims.push([key, stored.at])
       }
       for (const [key] of spentClaims(claims, Date.now())) storage.remove(key)
