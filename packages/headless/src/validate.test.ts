@@ -135,6 +135,11 @@ test('what is validated is a copy', () => {
   expect(event.data).toEqual({ product_id: 7, quantity: '1' })
 })
 
+test('what is undefined is not there, and hides nothing that it is laid over', () => {
+  const context = validateContext({ currency: undefined, own: undefined, language: 'en' })
+  expect({ currency: 'EUR', own: 1, ...context }).toEqual({ currency: 'EUR', own: 1, language: 'en' })
+})
+
 test('a prototype is nobody’s data', () => {
   const event: unknown = JSON.parse('{"scope":"view","data":{"__proto__":{"polluted":true}}}')
   expect(Object(validate(event).data).polluted).toBeUndefined()
