@@ -50,6 +50,14 @@ describe('a 2xx is a delivery', () => {
     expect(mock.attempts).toHaveLength(1)
   })
 
+  test('whose body never ends, whatever becomes of its signal', async () => {
+    const { client } = openPage({
+      delivery: { timeoutMs: 50 },
+      fetch: async () => new Response(new ReadableStream()),
+    })
+    expect(await client.track(placed('1'))).toMatchObject({ status: 'delivered', response: null })
+  })
+
   test('whose body never ends', async () => {
     const { client } = openPage({
       delivery: { timeoutMs: 50 },
@@ -146,6 +154,16 @@ describe('tried again, under the same request id:', () => {
     expect(mock.attempts).toHaveLength(times + 1)
     expect(new Set(requestIds()).size).toBe(1)
     expect([mock.events.length, told]).toEqual([1, []])
+  })
+
+  test('a fetch that never settles and heeds no signal', async () => {
+    const fetch = vi
+      .fn()
+      .mockReturnValueOnce(new Promise(() => {}))
+      .mockResolvedValue(new Response())
+    const { client } = openPage({ fetch, delivery: { timeoutMs: 50 } })
+    expect(await client.track(added('abc'))).toMatchObject({ status: 'delivered' })
+    expect(fetch).toHaveBeenCalledTimes(2)
   })
 
   test('a fetch that throws at once', async () => {

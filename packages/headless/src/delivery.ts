@@ -4,12 +4,12 @@ import { OmetriaError } from './errors.js'
 import { bytesIn, withUser } from './hit.js'
 import { createHold } from './hold.js'
 import type { Identity } from './identity.js'
-import { createLock } from './lock.js'
-import { orderKey } from './once.js'
+import { createLock, settleMs } from './lock.js'
 import type { Entry, Outbox } from './outbox.js'
 import { pause } from './pause.js'
 import type { Report } from './report.js'
 import { backoff, longestTimer } from './retry.js'
+import { deliveredUnheard } from './settlement.js'
 import { ourKeys, type Storage } from './storage.js'
 import { type Outcome, send } from './transport.js'
 
@@ -21,9 +21,6 @@ const failuresInARow = 5
 
 /** How often to look for the relay's word of what an earlier page had under way. */
 const ackMs = 500
-
-/** By another tab, whose answer is not known here. */
-const delivered = { as: 'delivered', response: null } as const
 
 /** Waits within a page go by the clock that nobody can set. */
 const now = () => performance.now()
@@ -41,12 +38,13 @@ export function createDelivery(
   emit: (event: Entry['event'], step: Step) => void,
 ) {
   const { entries } = outbox
-  const lock = createLock(`${ourKeys}lock|${endpoint}`, storage)
+  const lock = createLock(`${ourKeys}lock|${endpoint}`, storage, permitted)
   const hold = createHold(`${ourKeys}hold|${endpoint}`, storage)
   let listening: AbortController | undefined
   let stopped = false
   let running: Promise<void> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
+  let turn: ReturnType<typeof setTimeout> | undefined
   let failures = 0
   let answered = false
   let pausedUntil = 0
@@ -88,27 +86,24 @@ export function createDelivery(
     storage.persist()
     if (stale) await outbox.load()
     stale = false
-    let marked: Set<string | undefined> | undefined
     for (let progress = true; progress; ) {
       progress = false
       // Events that come in meanwhile join the end of the list, and of this loop.
       for (const entry of candidates()) {
         if (entry.notBefore > now()) continue
-        if (orderKey(entry.event)) marked ??= await lock.marked()
         if (!listening || !permitted() || closedFor() > 0) return
         prolongVisit()
         if (!outbox.holds(entry)) continue
         const { timeoutMs, maxAgeMs } = deliveryOf(config)
         const { at, sentAt = 0, event } = entry
-        const told =
-          marked?.has(entry.key) || (!entry.caller && isRelay() && identity.isAcknowledged(event.request_id))
+        const told = !entry.caller && isRelay() && identity.isAcknowledged(event.request_id)
         if (!told && !entry.caller && Math.abs(Date.now() - sentAt) < timeoutMs) {
           // The last page's request may still be on its way, and its answer may still come, as a cookie.
           entry.notBefore = now() + ackMs
           continue
         }
         progress = true
-        if (told) outbox.settle(entry, delivered)
+        if (told) outbox.settle(entry, deliveredUnheard)
         else if (Date.now() - at > maxAgeMs) outbox.settle(entry, { as: 'expired' })
         else await attempt(entry)
       }
@@ -129,7 +124,6 @@ export function createDelivery(
     // Chromium fails a page's requests before it says `pagehide`, though keepalive goes on: wait for the word.
     if (outcome.as === 'retryable') await pause()
     entry.flight = undefined
-    if (outcome.as === 'delivered' && orderKey(event)) await lock.mark(key)
     // Unless consent was taken back meanwhile.
     if (entries.get(key) === entry) conclude(entry, outcome)
   }
@@ -169,6 +163,7 @@ export function createDelivery(
   /** Sends what may be sent. Resolves when all of it was tried. */
   function drain(): Promise<void> {
     plan()
+    clearTimeout(turn)
     running ??= sendInTurn().finally(() => {
       running = undefined
       planNext()
@@ -185,16 +180,31 @@ export function createDelivery(
       woken = false
       if (!listening || entries.size === 0 || closedFor() > 0) return
       // Where locks are refused (a sandboxed frame), storage is too, and no other tab can see what waits here.
-      await lock.hold(sendAllDue).catch(sendAllDue)
+      await lock.take().catch(() => {})
+      await sendAllDue()
     } while (woken)
+  }
+
+  /** How long until the next event is due, in ms: none or less where one is, without end where nothing waits. */
+  function dueIn() {
+    const wait = Math.min(...Array.from(candidates(), ({ notBefore }) => notBefore - now()))
+    return wait < Infinity ? Math.max(wait, closedFor()) : wait
   }
 
   /** Comes back when the next event is due; where consent is missing, its coming brings us back. */
   function planNext() {
-    if (!listening || !permitted()) return
-    const waits = Array.from(candidates(), ({ notBefore }) => notBefore - now())
+    if (!listening || !permitted()) return lock.release()
+    const wait = dueIn()
     // A look too early does no harm.
-    if (waits.length > 0) plan(Math.min(Math.max(Math.min(...waits), closedFor()), longestTimer))
+    if (wait < Infinity) plan(Math.min(wait, longestTimer))
+    // Until storage shows in other tabs what was done here, it is not their turn.
+    turn = setTimeout(endTurn, settleMs)
+  }
+
+  /** Gives other tabs their turn, but sends first what they have added: one of them may be gone by now. */
+  function endTurn() {
+    if (permitted() && dueIn() <= 0) void drain()
+    else lock.release()
   }
 
   function plan(wait?: number) {
@@ -229,6 +239,17 @@ export function createDelivery(
     }
   }
 
+  function leave() {
+    handOver()
+    letOthers()
+  }
+
+  /** Where nothing is under way, other tabs need not wait. */
+  function letOthers() {
+    clearTimeout(turn)
+    if (!running) lock.release()
+  }
+
   const heard = ({ key, newValue }: StorageEvent) => (key ? outbox.notice(key, newValue) : outbox.load())
 
   /** Listens for whatever may make a difference to what waits. */
@@ -238,7 +259,7 @@ export function createDelivery(
     stale = true // nobody told what other tabs did meanwhile
     const whileListening = { signal: listening.signal }
     addEventListener('online', wake, whileListening)
-    addEventListener('pagehide', handOver, whileListening)
+    addEventListener('pagehide', leave, whileListening)
     addEventListener('pageshow', ({ persisted }) => persisted && resume(), whileListening)
     addEventListener('storage', heard, whileListening)
     document.addEventListener(
@@ -277,6 +298,7 @@ export function createDelivery(
       listening?.abort()
       listening = undefined
       plan()
+      letOthers()
     },
   }
 }

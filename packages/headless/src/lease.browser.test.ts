@@ -37,11 +37,17 @@ describe('where there are no Web Locks', () => {
 })
 
 describe('a lease', () => {
-  const lock = () =>
-    createLock(
+  /** A page of its own that does its work, once it has its turn. */
+  async function inTurn(work: () => Promise<void>, permitted = () => true) {
+    const lock = createLock(
       'ometria|lock|lease',
       createStorage(() => {}),
+      permitted,
     )
+    await lock.take()
+    await work()
+    lock.release()
+  }
 
   function deferred() {
     let end = () => {}
@@ -58,9 +64,9 @@ describe('a lease', () => {
   test('keeps others waiting while its holder lives, however long that takes', async () => {
     const { ended, end } = deferred()
     const [first, second] = [vi.fn(() => ended), vi.fn(async () => {})]
-    void lock().hold(first)
+    void inTurn(first)
     await vi.advanceTimersByTimeAsync(1_000)
-    void lock().hold(second)
+    void inTurn(second)
     await vi.advanceTimersByTimeAsync(120_000)
     expect([first.mock.calls.length, second.mock.calls.length]).toEqual([1, 0])
     end()
@@ -72,22 +78,34 @@ describe('a lease', () => {
   test('is taken by one of those that reach for it at once', async () => {
     const { ended } = deferred()
     const work = vi.fn(() => ended)
-    for (let n = 0; n < 4; n++) void lock().hold(work)
+    for (let n = 0; n < 4; n++) void inTurn(work)
     await vi.advanceTimersByTimeAsync(60_000)
     expect(work).toHaveBeenCalledOnce()
   })
 
   test('of a page that died runs out', async () => {
-    void lock().hold(() => deferred().ended)
+    void inTurn(() => deferred().ended)
     await vi.advanceTimersByTimeAsync(1_000)
     // The page dies: its timers end with it.
     vi.clearAllTimers()
     const next = vi.fn(async () => {})
-    void lock().hold(next)
+    void inTurn(next)
     await vi.advanceTimersByTimeAsync(10_000)
     expect(next).not.toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(10_000)
     expect(next).toHaveBeenCalledOnce()
+  })
+
+  test('is not written once consent was taken back', async () => {
+    localStorage.setItem('ometria|lock|lease', `page ${Date.now() + 1_000}`)
+    void inTurn(
+      async () => {},
+      () => false,
+    )
+    localStorage.clear()
+    const written = vi.spyOn(Storage.prototype, 'setItem')
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(written).not.toHaveBeenCalled()
   })
 
   test.each([
@@ -99,7 +117,7 @@ describe('a lease', () => {
   ])('%s holds nobody up', async (_, write) => {
     write()
     const work = vi.fn(async () => {})
-    void lock().hold(work)
+    void inTurn(work)
     await vi.advanceTimersByTimeAsync(5_000)
     expect(work).toHaveBeenCalledOnce()
   })

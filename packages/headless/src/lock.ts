@@ -3,32 +3,36 @@ import { pause } from './pause.js'
 import type { Storage } from './storage.js'
 
 /** What another process wrote to localStorage shows here within some milliseconds, and a lock may be quicker. */
-const settleMs = 250
-const markMs = 2_000
+export const settleMs = 250
 const leaseMs = 15_000
 
 /** One tab at a time: by Web Locks, and where there are none (plain http, old browsers) by a lease in storage. */
-export function createLock(name: string, storage: Storage) {
+export function createLock(name: string, storage: Storage, permitted: () => boolean) {
   let waiting = false
+  /** Gives back what this page has. */
+  let giveBack: (() => void) | undefined
 
-  async function byWebLock(work: () => Promise<void>) {
-    const free = await navigator.locks.request(name, { ifAvailable: true }, async lock => {
-      if (lock) await work()
-      return lock
-    })
-    if (free) return
+  async function takeWebLock() {
+    const ask = (options: LockOptions) =>
+      new Promise<(() => void) | undefined>((given, refused) => {
+        navigator.locks
+          .request(name, options, lock => lock && new Promise<void>(given))
+          .then(() => given(undefined), refused)
+      })
+    giveBack = await ask({ ifAvailable: true })
+    if (giveBack) return
     waiting = true
-    await navigator.locks.request(name, async () => {
-      await pause(settleMs)
-      waiting = false
-      await work()
-    })
+    giveBack = await ask({})
+    // Whoever had it may have died as it wrote.
+    await pause(settleMs)
+    waiting = false
   }
 
   /** Two pages that write at once both look again, and the later one has it. A dead page's lease runs out. */
-  async function byLease(work: () => Promise<void>) {
+  async function takeLease() {
     const me = hexId()
-    const renew = () => storage.set(name, `${me} ${Date.now() + leaseMs}`)
+    // Consent may be taken back meanwhile, and with it all that stands in storage.
+    const renew = () => permitted() && storage.set(name, `${me} ${Date.now() + leaseMs}`)
     const holder = () => {
       const [page, until] = (storage.get(name) ?? '').split(' ')
       const left = Number(until) - Date.now()
@@ -39,34 +43,23 @@ export function createLock(name: string, storage: Storage) {
       while (holder()) await pause(settleMs * 10)
       renew()
       await pause(settleMs * 2)
-    } while (holder() !== me)
+    } while (permitted() && holder() !== me)
     const renewal = setInterval(renew, leaseMs / 3)
-    try {
-      await work()
-    } finally {
+    giveBack = () => {
       clearInterval(renewal)
       storage.remove(name)
     }
   }
 
   return {
-    /**
-     * Tells every tab at once that an order was delivered: what is written to localStorage may take longer to show in
-     * another process than a lock to change hands, and that other tab may hold the same order.
-     */
-    mark: (order: string) =>
-      new Promise<void>(marked => {
-        const hold = () => {
-          marked()
-          return pause(markMs)
-        }
-        navigator.locks?.request(order, hold).catch(marked) ?? marked()
-      }),
-    /** The orders that any tab has delivered a moment ago. While the lock is held, no other tab adds to them. */
-    marked: async () =>
-      new Set((await navigator.locks?.query().catch(() => undefined))?.held?.map(({ name }) => name)),
-    /** Does the work while no other tab does. */
-    hold: (work: () => Promise<void>) => (navigator.locks ? byWebLock : byLease)(work),
+    /** Resolves when no other tab has it, and none gets it before it is released. */
+    async take() {
+      if (!giveBack) await (navigator.locks ? takeWebLock : takeLease)()
+    },
+    release() {
+      giveBack?.()
+      giveBack = undefined
+    },
     /** Whether another tab is at work, and this one next. */
     waiting: () => waiting,
   }

@@ -6,7 +6,7 @@ import { orderKey, spentClaims } from './once.js'
 import { pause } from './pause.js'
 import type { Receipt } from './receipt.js'
 import type { Report } from './report.js'
-import type { Settlement } from './settlement.js'
+import { deliveredUnheard, type Settlement } from './settlement.js'
 import { ourKeys, type Storage } from './storage.js'
 import { read, type Stored, settled, type Waiting, waiting } from './stored.js'
 
@@ -62,15 +62,19 @@ export function createOutbox(
 ) {
   const prefix = `${ourKeys}event|${endpoint}|`
   const entries = new Map<string, Entry>()
+  /** The orders, placed or cancelled, that this page has delivered. */
+  const delivered = new Set<string>()
   let characters = 0
   let latest = 0
   let page: string | undefined
 
   function put(key: string, stored: string, event: Waiting, caller?: Caller) {
     const fresh = { attempts: 0, notBefore: 0, missedAt: undefined, flight: undefined, entrusted: false }
-    entries.set(key, { ...event, ...fresh, key, stored, caller })
+    const entry: Entry = { ...event, ...fresh, key, stored, caller }
+    entries.set(key, entry)
     characters += stored.length
     latest = Math.max(latest, event.at)
+    return entry
   }
 
   function drop({ key, stored, flight }: Entry) {
@@ -82,8 +86,9 @@ export function createOutbox(
   function settle(entry: Entry, settlement: Settlement) {
     const { key, at, event, caller } = entry
     const claimed = settlement.as === 'delivered' && orderKey(event)
+    if (claimed) delivered.add(key)
     if (claimed || !caller) {
-      const newValue = settled(at, settlement)
+      const newValue = settled(at, caller ? deliveredUnheard : settlement)
       storage.set(key, newValue)
       // Its caller may wait in another tab, which hears of what is stored, or in another client on this page.
       if (!caller) dispatchEvent(new StorageEvent('storage', { key, newValue }))
@@ -94,6 +99,7 @@ export function createOutbox(
   }
 
   function forget() {
+    delivered.clear()
     for (const entry of entries.values()) settle(entry, { as: 'consent' })
     for (const key of storage.keys(ourKeys)) storage.remove(key)
   }
@@ -107,8 +113,12 @@ export function createOutbox(
     // Gone without a word: consent was taken back in another tab, or the visitor cleared the site's data.
     const stored: Stored | undefined = value === null ? { at: 0, settled: { as: 'consent' } } : read(value)
     if (!stored) report(new OmetriaError('storage', 'Unreadable entries in storage were left alone.'))
-    else if (!entry) stored.settled || put(key, value ?? '', stored)
-    else if (stored.settled) {
+    else if (!entry) {
+      if (stored.settled) return stored
+      const added = put(key, value ?? '', stored)
+      // The other tab did not see our claim yet as it wrote over it.
+      if (delivered.has(key)) settle(added, deliveredUnheard)
+    } else if (stored.settled) {
       drop(entry)
       if (entry.caller) ended(entry, stored.settled, true)
     } else if (value) {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { OmetriaClient } from './index.js'
 import {
   added,
   cancelled,
@@ -159,19 +160,51 @@ test('a tab that was closed in the same task as it tracked loses nothing', async
   await vi.waitFor(() => expect(new Set(tried())).toEqual(new Set(['1', 'a'])))
 })
 
-test('an order that another process delivered a moment ago is not sent, though storage does not show it yet', async () => {
-  let release = () => {}
-  await new Promise<void>(marked => {
-    navigator.locks.request(`ometria|event|${endpoint()}|order-add-1`, () => {
-      marked()
-      return new Promise<void>(resolve => {
-        release = resolve
-      })
-    })
+describe('a tab that has just delivered', () => {
+  const hasTurn = async () => {
+    const { held } = await navigator.locks.query()
+    return held?.some(({ name }) => name === `ometria|lock|${endpoint()}`)
+  }
+
+  test('keeps its turn for a moment, until storage shows in every process what it wrote', async () => {
+    const { client } = openPage()
+    const at = performance.now()
+    await client.track(placed('1'))
+    await navigator.locks.request(`ometria|lock|${endpoint()}`, () => {})
+    expect(performance.now() - at).toBeGreaterThan(200)
   })
-  const { client } = openPage()
-  expect(await client.track(placed('1'))).toEqual(delivered)
-  expect(await client.track(placed('1'))).toMatchObject({ status: 'duplicate' })
-  expect(tried()).toEqual([])
-  release()
+
+  test.each([
+    ['is left', () => dispatchEvent(new PageTransitionEvent('pagehide'))],
+    ['lets go of it', (client: OmetriaClient) => client.destroy()],
+  ])('and then %s: nobody has to wait', async (_, end) => {
+    const { client } = openPage()
+    await client.track(placed('1'))
+    expect(await hasTurn()).toBe(true)
+    end(client)
+    await vi.waitFor(async () => expect(await hasTurn()).toBe(false), { timeout: 150, interval: 10 })
+  })
+
+  test('puts its claim back where another, which did not see it yet, wrote over it', async () => {
+    const { client } = openPage()
+    const key = `ometria|event|${endpoint()}|order-add-1`
+    void client.track(placed('1'))
+    const newValue = localStorage.getItem(key) ?? ''
+    await vi.waitFor(() => expect(localStorage.getItem(key)).not.toBe(newValue))
+    const [claim] = stored()
+    localStorage.setItem(key, newValue)
+    dispatchEvent(new StorageEvent('storage', { key, newValue }))
+    expect(stored()).toEqual([claim])
+    await client.flush()
+    expect(tried()).toEqual(['1'])
+  })
+
+  test('sends what another added that waited for its turn and is gone', async () => {
+    const [{ client }, other] = [openPage(), await openTab()]
+    await client.track(added('a'))
+    void other.client.track(placed('1'))
+    await vi.waitFor(async () => expect((await navigator.locks.query()).pending).toHaveLength(1))
+    other.close()
+    await vi.waitFor(() => expect(tried()).toEqual(['a', '1']))
+  })
 })

@@ -19,26 +19,37 @@ export async function send(
   fetchIt: typeof fetch = fetch,
   controller = new AbortController(),
 ): Promise<Outcome> {
-  const timer = setTimeout(() => controller.abort(), Math.min(timeoutMs, longestTimer))
+  let timer: ReturnType<typeof setTimeout> | undefined
+  // A `fetch` of the shop's own that does not heed its signal must not hold up the events behind.
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => {
+        controller.abort()
+        reject(new Error(`no answer within ${timeoutMs} ms`))
+      },
+      Math.min(timeoutMs, longestTimer),
+    )
+  })
   try {
-    const response = await fetchIt(url, {
+    const request = {
       ...init,
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       signal: controller.signal,
-    })
-    const { ok, redirected, status, headers } = response
+    }
+    const response = await Promise.race([fetchIt(url, request), timeout])
+    const { ok, status } = response
     // The status is the answer: tried again for a body that breaks off, an event would arrive twice.
-    const text = await response.text().catch(() => '')
+    const text = await Promise.race([response.text(), timeout]).catch(() => '')
     const body = parse(text)
     // A redirect may turn a POST into a GET of some page (a login, a notice of maintenance), and nobody took the event.
-    const led = redirected && text && Object(body) !== body
+    const led = ok && text && Object(body) !== body && response.redirected
     if (ok && !led) return { as: 'delivered', response: body }
     if (!isRetryable(status)) return { as: 'rejected', status, body }
     return {
       as: 'retryable',
       error: new OmetriaError('unavailable', `Ometria answered ${status}.`),
-      retryAfter: retryAfter(headers.get('retry-after'), Date.now()),
+      retryAfter: retryAfter(response.headers.get('retry-after'), Date.now()),
     }
   } catch (cause) {
     return { as: 'retryable', error: new OmetriaError('unreachable', 'Ometria gave no answer.', { cause }) }
