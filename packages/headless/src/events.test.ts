@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { anyEvent } from './any-event.test-setup.js'
 import { OmetriaValidationError } from './errors.js'
-import { trackEventSchema } from './events.js'
 import { buildHit, withUser } from './hit.js'
+import { trackEventSchema } from './schemas.js'
 import { pathOf, validate } from './validate.js'
 
 /** The paths that a refusal names; none where there is none. */

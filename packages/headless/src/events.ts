@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini'
+import type { InputOf, OutputOf } from './reader.js'
 import { choice, closedObject, list, openObject, optional } from './shapes.js'
 import { amount, id, quantity, requestId, text, word } from './wire-values.js'
 
@@ -16,12 +16,12 @@ const line = {
 }
 
 /** One line of an order. */
-export const orderLineSchema = openObject(line)
+export const orderLine = openObject(line)
 
 const returnedLine = openObject({ ...line, order_line_total: optional(amount) })
 
 /** A placed order. */
-export const orderSchema = openObject({
+export const order = openObject({
   order_id: id,
   /** The shop's own id of the customer. */
   user_id: optional(id),
@@ -31,11 +31,11 @@ export const orderSchema = openObject({
   order_shipping: optional(amount),
   /** ISO 4217, such as `'USD'`. */
   order_currency: text,
-  order_lines: list('at least one line', orderLineSchema),
+  order_lines: list('at least one line', orderLine),
 })
 
 /** Where it happened. */
-export const contextSchema = openObject({
+export const context = openObject({
   category: optional(id),
   product: optional(id),
   page: optional(id),
@@ -46,26 +46,26 @@ export const contextSchema = openObject({
 })
 
 /** The visitor: `uid` stays, `sid` ends with the visit. */
-export const userSchema = closedObject({ uid: text, sid: text })
+export const user = closedObject({ uid: text, sid: text })
 
-const about = { context: optional(contextSchema), request_id: optional(requestId) }
+const about = { context: optional(context), request_id: optional(requestId) }
 
 /** Something put into the basket, or taken out. */
-export const basketEventSchema = closedObject({
+export const basketEvent = closedObject({
   scope: word('basket'),
   action: word('add', 'remove'),
   data: openObject({ product_id: id, quantity }),
   ...about,
 })
 
-export const orderAddEventSchema = closedObject({
+export const orderAddEvent = closedObject({
   scope: word('order'),
   action: word('add'),
-  data: orderSchema,
+  data: order,
   ...about,
 })
 
-export const orderCancelEventSchema = closedObject({
+export const orderCancelEvent = closedObject({
   scope: word('order'),
   action: word('cancel'),
   data: closedObject({ order_id: id }),
@@ -73,7 +73,7 @@ export const orderCancelEventSchema = closedObject({
 })
 
 /** Without `order_lines` the whole order came back; with them, those lines. */
-export const orderReturnEventSchema = closedObject({
+export const orderReturnEvent = closedObject({
   scope: word('order'),
   action: word('return'),
   data: openObject({ order_id: id, order_lines: optional(list('at least one line', returnedLine)) }),
@@ -81,14 +81,14 @@ export const orderReturnEventSchema = closedObject({
 })
 
 /** An order placed, cancelled or returned. */
-export const orderEventSchema = choice('action', {
-  add: orderAddEventSchema,
-  cancel: orderCancelEventSchema,
-  return: orderReturnEventSchema,
+export const orderEvent = choice('action', {
+  add: orderAddEvent,
+  cancel: orderCancelEvent,
+  return: orderReturnEvent,
 })
 
 /** Something seen. What was seen travels in `context` (`product`, `category`, `page`). The action is `'view'` unless given. */
-export const viewEventSchema = closedObject({
+export const viewEvent = closedObject({
   scope: word('view'),
   action: optional(text),
   data: optional(openObject({})),
@@ -96,22 +96,22 @@ export const viewEventSchema = closedObject({
 })
 
 /** All that can be tracked. */
-export const trackEventSchema = choice('scope', {
-  basket: basketEventSchema,
-  order: orderEventSchema,
-  view: viewEventSchema,
+export const trackEvent = choice('scope', {
+  basket: basketEvent,
+  order: orderEvent,
+  view: viewEvent,
 })
 
-export type OrderLine = z.input<typeof orderLineSchema>
-export type Order = z.input<typeof orderSchema>
-export type Context = z.input<typeof contextSchema>
-export type User = z.infer<typeof userSchema>
-export type BasketEvent = z.input<typeof basketEventSchema>
-export type OrderEvent = z.input<typeof orderEventSchema>
-export type ViewEvent = z.input<typeof viewEventSchema>
+export type OrderLine = InputOf<typeof orderLine>
+export type Order = InputOf<typeof order>
+export type Context = InputOf<typeof context>
+export type User = OutputOf<typeof user>
+export type BasketEvent = InputOf<typeof basketEvent>
+export type OrderEvent = InputOf<typeof orderEvent>
+export type ViewEvent = InputOf<typeof viewEvent>
 export type TrackEvent = BasketEvent | OrderEvent | ViewEvent
 
-export type ParsedContext = z.output<typeof contextSchema>
+export type ParsedContext = OutputOf<typeof context>
 
 /** The same with ids as strings and amounts as numbers: what goes on the wire. */
-export type ParsedEvent = z.output<typeof trackEventSchema>
+export type ParsedEvent = OutputOf<typeof trackEvent>

@@ -12,25 +12,27 @@ export {
   OmetriaRejectedError,
   OmetriaValidationError,
 } from './errors.js'
+export type {
+  BasketEvent,
+  Context,
+  Order,
+  OrderEvent,
+  OrderLine,
+  TrackEvent,
+  User,
+  ViewEvent,
+} from './events.js'
+export type { Receipt } from './receipt.js'
 export {
-  type BasketEvent,
   basketEventSchema,
-  type Context,
   contextSchema,
-  type Order,
-  type OrderEvent,
-  type OrderLine,
   orderAddEventSchema,
   orderCancelEventSchema,
   orderEventSchema,
   orderLineSchema,
   orderReturnEventSchema,
   orderSchema,
-  type TrackEvent,
   trackEventSchema,
-  type User,
   userSchema,
-  type ViewEvent,
   viewEventSchema,
-} from './events.js'
-export type { Receipt } from './receipt.js'
+} from './schemas.js'

@@ -1,96 +1,103 @@
-import * as z from 'zod/mini'
-import { anything, nothing, oneOf, refuse } from './wire-values.js'
+import { type Fault, type InputOf, type OutputOf, type Reader, refuse } from './reader.js'
+import { anything, nothing, oneOf } from './wire-values.js'
 
-// How values are put together, of zod's transforms alone: each further kind of zod's ships code of its own, and makes two
-// objects for each value that it looks at.
+type Readers = Record<string, Reader<unknown>>
+type Inputs<Known> = { [Key in keyof Known]: InputOf<Known[Key]> }
+type Outputs<Known> = { [Key in keyof Known]: OutputOf<Known[Key]> }
 
-type Schema = z.ZodMiniTransform
-type Fields = Record<string, Schema>
+/** An object in which whatever may be `undefined` may be missing. */
+type Fields<Types, Others> = Flat<
+  { [Key in keyof Types as undefined extends Types[Key] ? never : Key]: Types[Key] } & {
+    [Key in keyof Types as undefined extends Types[Key] ? Key : never]?: Types[Key]
+  } & Others
+>
+type Flat<Type> = { [Key in keyof Type]: Type[Key] }
 
 /**
  * An object whose unknown keys pass through untouched, for accounts with fields of their own. They are typed `any` on
  * the way in because TypeScript accepts a shop's own `interface` for an index signature of nothing else.
  */
-export const openObject = <Known extends Fields>(known: Known) => object<Known, OpenObject>(known, anything)
+export const openObject = <Known extends Readers>(known: Known): OpenObject<Known> => object(known, anything)
+
+// Interfaces, because declarations keep their names, and with them each field as it is written and what is said of it.
+export interface OpenObject<Known>
+  extends Reader<Fields<Inputs<Known>, AnyFields>, Fields<Outputs<Known>, Record<string, unknown>>> {}
 
 // biome-ignore lint/suspicious/noExplicitAny: see above
-type OpenObject = { in: Record<string, any>; out: Record<string, unknown> }
+type AnyFields = Record<string, any>
 
 /** An object that has no other keys. */
-export const closedObject = <Known extends Fields>(known: Known) =>
-  object<Known, z.core.$strict>(known, nothing)
+export const closedObject = <Known extends Readers>(known: Known): ClosedObject<Known> =>
+  object(known, nothing)
 
-function object<Known extends Fields, Extra extends z.core.$ZodObjectConfig>(known: Known, other: Schema) {
-  const schemas = Object.entries(known)
-  return z.transform((input, payload) => {
-    if (!isObject(input)) return refuse(payload, 'an object', input)
+export interface ClosedObject<Known>
+  extends Reader<Fields<Inputs<Known>, unknown>, Fields<Outputs<Known>, unknown>> {}
+
+function object<Input, Output>(known: Readers, other: Reader<unknown>) {
+  const readers = Object.entries(known)
+  return ((given, faults) => {
+    if (!isObject(given)) return refuse(faults, 'an object', given)
     const output: Record<string, unknown> = {}
-    const take = (key: string, schema: Schema) => {
-      const value = within(schema, input[key], payload, key)
+    const take = (key: string, read: Reader<unknown>) => {
+      const value = within(key, read, given[key], faults)
       // What is `undefined` is not there, as in JSON, and hides nothing that it is laid over.
       if (value !== undefined) output[key] = value
     }
-    for (const [key, schema] of schemas) take(key, schema)
+    for (const [key, read] of readers) take(key, read)
     // Assigning to `__proto__` makes no key.
-    for (const key in input) if (key !== '__proto__' && !Object.hasOwn(known, key)) take(key, other)
+    for (const key in given) if (key !== '__proto__' && !Object.hasOwn(known, key)) take(key, other)
     return output
-  }) as unknown as z.ZodMiniTransform<
-    z.core.$InferObjectOutput<Known, Extra['out']>,
-    z.core.$InferObjectInput<Known, Extra['in']>
-  >
+  }) as Reader<Input, Output>
 }
 
-const isObject = (input: unknown): input is Record<string, unknown> =>
-  typeof input === 'object' && input !== null && !Array.isArray(input)
+const isObject = (given: unknown): given is Record<string, unknown> =>
+  typeof given === 'object' && given !== null && !Array.isArray(given)
 
 /** What may be left out. */
-export const optional = <Inner extends Schema>(schema: Inner) =>
-  z.transform((input, payload) =>
-    input === undefined ? input : within(schema, input, payload),
-  ) as Optional<Inner>
-
-type Optional<Inner extends Schema> = z.ZodMiniTransform<
-  z.output<Inner> | undefined,
-  z.input<Inner> | undefined
-> & {
-  _zod: { optin: 'optional'; optout: 'optional' }
-}
+export const optional =
+  <Input, Output>(read: Reader<Input, Output>): Reader<Input | undefined, Output | undefined> =>
+  (given, faults) =>
+    given === undefined ? given : read(given, faults)
 
 /** To list all that is wrong with ten thousand lines would take a second. */
-const enoughIssues = 100
+const enoughFaults = 100
 
 /** A list that isn't empty. Typed `readonly` on the way in, as generated types often are. */
-export const list = <Item extends Schema>(what: string, item: Item) =>
-  z.transform<readonly z.input<Item>[], z.output<Item>[]>((input, payload) =>
-    Array.isArray(input) && input.length
-      ? Array.from(input, (each, index) =>
-          payload.issues.length < enoughIssues ? within(item, each, payload, index) : z.NEVER,
-        )
-      : refuse(payload, what, input),
-  )
+export const list =
+  <Input, Output>(what: string, read: Reader<Input, Output>): Reader<readonly Input[], Output[]> =>
+  (given, faults) => {
+    if (!Array.isArray(given) || given.length === 0) return refuse(faults, what, given)
+    const output: Output[] = []
+    // By number, since a list may have holes.
+    for (let index = 0; index < given.length && faults.length < enoughFaults; index++)
+      output.push(within(index, read, given[index], faults))
+    return output
+  }
 
-/** The schema that one word of an event names, where a union would list every way to be wrong. */
-export function choice<Chosen extends Schema>(key: string, schemas: Record<string, Chosen>) {
-  const byName = new Map<unknown, Chosen>(Object.entries(schemas))
-  return z.transform<z.input<Chosen>, z.output<Chosen>>((input, payload) => {
-    const { [key]: name } = Object(input)
-    const schema = byName.get(name)
-    return schema ? within(schema, input, payload) : refuse(payload, oneOf([...byName.keys()]), name, key)
-  })
+/** The reader that one word of an event names, where a union would list every way to be wrong. */
+export function choice<Chosen extends Reader<unknown>>(
+  key: string,
+  readers: Record<string, Chosen>,
+): Reader<InputOf<Chosen>, OutputOf<Chosen>> {
+  const byName = new Map<unknown, Chosen>(Object.entries(readers))
+  return (given, faults) => {
+    const { [key]: name } = Object(given)
+    const read = byName.get(name)
+    return read
+      ? (read(given, faults) as OutputOf<Chosen>)
+      : refuse(faults, oneOf(Object.keys(readers)), name, key)
+  }
 }
 
-/** What a schema makes of a value, which may stand under a key. What is wrong with it joins the list, with the way to it. */
-function within<Inner extends Schema>(
-  schema: Inner,
-  input: unknown,
-  payload: z.core.ParsePayload,
-  key?: string | number,
-): z.output<Inner> {
-  const { issues } = payload
-  const earlier = issues.length
-  // Nothing of ours is asynchronous.
-  const output = schema._zod.def.transform(input, payload) as z.output<Inner>
-  if (key !== undefined)
-    for (let each = earlier; each < issues.length; each++) issues[each]?.path?.unshift(key)
+/** Reads what stands under a key, by which the path of each fault begins. */
+function within<Output>(
+  key: string | number,
+  read: Reader<unknown, Output>,
+  given: unknown,
+  faults: Fault[],
+): Output {
+  const earlier = faults.length
+  const output = read(given, faults)
+  for (let each = earlier; each < faults.length; each++) faults[each]?.path.unshift(key)
   return output
 }

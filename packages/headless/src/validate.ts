@@ -1,43 +1,32 @@
-import * as z from 'zod/mini'
 import { OmetriaValidationError } from './errors.js'
-import {
-  contextSchema,
-  type ParsedContext,
-  type ParsedEvent,
-  trackEventSchema,
-  type User,
-  userSchema,
-} from './events.js'
+import { context, type ParsedContext, type ParsedEvent, trackEvent, type User, user } from './events.js'
+import type { Fault, Reader } from './reader.js'
 
 /**
  * The event as the wire wants it.
  *
  * @throws OmetriaValidationError naming each path that is wrong
  */
-export const validate = (event: unknown): ParsedEvent => parse(trackEventSchema, event)
+export const validate = (given: unknown): ParsedEvent => parse(trackEvent, given)
 
 /** @throws OmetriaValidationError */
-export const validateContext = (context: unknown = {}): ParsedContext =>
-  parse(contextSchema, context, 'context')
+export const validateContext = (given: unknown = {}): ParsedContext => parse(context, given, 'context')
 
 /** @throws OmetriaValidationError */
-export const validateUser = (user: unknown): User => parse(userSchema, user, 'user')
+export const validateUser = (given: unknown): User => parse(user, given, 'user')
 
-function parse<Schema extends z.core.$ZodType>(
-  schema: Schema,
-  input: unknown,
-  ...at: string[]
-): z.output<Schema> {
-  const result = z.safeParse(schema, input)
-  if (result.success) return result.data
+function parse<Output>(read: Reader<unknown, Output>, given: unknown, ...at: string[]): Output {
+  const faults: Fault[] = []
+  const output = read(given, faults)
+  if (faults.length === 0) return output
   throw new OmetriaValidationError(
-    result.error.issues.map(({ path, message }) => ({ path: pathOf([...at, ...path]), message })),
+    faults.map(({ path, message }) => ({ path: pathOf([...at, ...path]), message })),
   )
 }
 
 /** `['data', 'order_lines', 1, 'quantity']` → `data.order_lines[1].quantity` */
-export const pathOf = (keys: readonly PropertyKey[]): string =>
+export const pathOf = (keys: readonly (string | number)[]): string =>
   keys
-    .map(key => (/^\d+$/.test(String(key)) ? `[${String(key)}]` : `.${String(key)}`))
+    .map(key => (/^\d+$/.test(String(key)) ? `[${key}]` : `.${key}`))
     .join('')
     .slice(1)
