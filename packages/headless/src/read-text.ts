@@ -2,7 +2,8 @@ import { bytesIn } from './hit.js'
 
 export interface Limits {
   maxBytes: number
-  timeoutMs: number
+  /** As long as it takes, unless given. */
+  timeoutMs?: number
 }
 
 export interface Reading {
@@ -56,7 +57,8 @@ async function readStream(
   return reading
 }
 
-async function within(timeoutMs: number, reading: Promise<Reading>): Promise<Reading> {
+async function within(timeoutMs: number | undefined, reading: Promise<Reading>): Promise<Reading> {
+  if (timeoutMs === undefined) return reading
   let timer: ReturnType<typeof setTimeout> | undefined
   const tooSlow = new Promise<Reading>(resolve => {
     timer = setTimeout(() => resolve({ text: '', ended: 'too slow' }), timeoutMs)

@@ -1,5 +1,6 @@
 import { OmetriaError } from './errors.js'
-import { isRetryable, longestTimer, retryAfter } from './retry.js'
+import { exchange } from './exchange.js'
+import { isRetryable, retryAfter } from './retry.js'
 
 /** What one attempt came to. */
 export type Outcome =
@@ -17,30 +18,12 @@ export async function send(
   init: RequestInit,
   timeoutMs: number,
   fetchIt: typeof fetch = fetch,
-  controller = new AbortController(),
+  controller: AbortController,
 ): Promise<Outcome> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  // A `fetch` of the shop's own that does not heed its signal must not hold up the events behind.
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => {
-        controller.abort()
-        reject(new Error(`no answer within ${timeoutMs} ms`))
-      },
-      Math.min(timeoutMs, longestTimer),
-    )
-  })
   try {
-    const request = {
-      ...init,
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      signal: controller.signal,
-    }
-    const response = await Promise.race([fetchIt(url, request), timeout])
+    const request = { ...init, headers: { 'content-type': 'application/json' } }
+    const { response, text } = await exchange(fetchIt, url, request, timeoutMs, controller, whole)
     const { ok, status } = response
-    // The status is the answer: tried again for a body that breaks off, an event would arrive twice.
-    const text = await Promise.race([response.text(), timeout]).catch(() => '')
     const body = parse(text)
     // A redirect may turn a POST into a GET of some page (a login, a notice of maintenance), and nobody took the event.
     const led = ok && text && Object(body) !== body && response.redirected
@@ -53,10 +36,10 @@ export async function send(
     }
   } catch (cause) {
     return { as: 'retryable', error: new OmetriaError('unreachable', 'Ometria gave no answer.', { cause }) }
-  } finally {
-    clearTimeout(timer)
   }
 }
+
+const whole = (response: Response) => response.text()
 
 function parse(text: string): unknown {
   if (!text || text.length > maxAnswer) return null

@@ -1,6 +1,7 @@
 import { addressOf } from './config.js'
 import { createCredentials } from './credentials.js'
 import { OmetriaConfigError, OmetriaError } from './errors.js'
+import { exchange } from './exchange.js'
 import { readText } from './read-text.js'
 import { isRetryable, retryAfter } from './retry.js'
 
@@ -47,26 +48,16 @@ export function createUpstream(config: UpstreamConfig): (body: string, timeoutMs
 
   return async (body, timeoutMs) => {
     const controller = new AbortController()
-    let timer: ReturnType<typeof setTimeout> | undefined
-    // A `fetch` that does not heed its signal must not hold up the rest.
-    const timeout = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        controller.abort()
-        reject(new Error(`no answer within ${timeoutMs} ms`))
-      }, timeoutMs)
-    })
     try {
       // A redirect would turn the POST into a GET, whose success says nothing.
-      const init = { method: 'POST', headers, body, redirect: 'manual', signal: controller.signal } as const
-      const response = await Promise.race([(given ?? fetch)(url, init), timeout])
-      return outcomeOf(response, parse(credentials.keepFrom(await textOf(response, timeoutMs))))
+      const init = { headers, body, redirect: 'manual' } as const
+      const { response, text } = await exchange(given ?? fetch, url, init, timeoutMs, controller, beginning)
+      return outcomeOf(response, parse(credentials.keepFrom(text)))
     } catch (thrown) {
       // Not as it is: what `fetch` throws may hold the request, and with it the credentials.
       const cause = new Error(credentials.keepFrom(messageOf(thrown)))
       const error = new OmetriaError('unreachable', 'Ometria gave no answer.', { cause })
       return { as: 'retryable', error, timedOut: controller.signal.aborted }
-    } finally {
-      clearTimeout(timer)
     }
   }
 }
@@ -78,14 +69,7 @@ function outcomeOf({ ok, status, headers }: Response, body: unknown): Answer {
   return { as: 'retryable', error, status, retryAfter: retryAfter(headers.get('retry-after'), Date.now()) }
 }
 
-/** The beginning of an answer; nothing of one that breaks off, since its status is what counts. */
-async function textOf(response: Response, timeoutMs: number): Promise<string> {
-  try {
-    return (await readText(response, { maxBytes: maxAnswerBytes, timeoutMs })).text
-  } catch {
-    return ''
-  }
-}
+const beginning = async (response: Response) => (await readText(response, { maxBytes: maxAnswerBytes })).text
 
 function parse(text: string): unknown {
   try {
