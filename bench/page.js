@@ -19,12 +19,13 @@ export function drive({ start, track }) {
   }
 
   /**
-   * Tracks so many orders in each cycle, and says for how long each cycle's calls held the main thread, in ms. What else
-   * the thread does between two marks is for the trace to tell.
+   * Tracks so many orders in each cycle, and reports for how long each cycle's calls held the main thread, in ms. What
+   * else the thread does between two marks is for the trace to tell.
    *
-   * @param {{ prefix: string, begin: number, every: number, cycles: number[] }} visit
+   * @param {{ page: string, prefix: string, begin: number, every: number, cycles: number[] }} visit
    */
-  async function visit({ prefix, begin, every, cycles }) {
+  async function visit({ page, prefix, begin, every, cycles }) {
+    performance.mark(`page ${page}`)
     const held = []
     for (const [index, count] of cycles.entries()) {
       const all = orders(prefix, count)
@@ -36,7 +37,7 @@ export function drive({ start, track }) {
     }
     await until(begin + cycles.length * every)
     performance.mark('cycle')
-    return held
+    await fetch(`/report/${page}`, { method: 'POST', body: JSON.stringify(held) })
   }
 
   /** Sends so many orders, each when the one before was answered; how long one takes, in ms. */
@@ -47,7 +48,11 @@ export function drive({ start, track }) {
     return (performance.now() - started) / count
   }
 
-  window.bench = { trackNow, visit, fetchOneByOne }
+  window.bench = { trackNow, fetchOneByOne }
+  const plan = decodeURIComponent(location.hash.slice(1))
+  // No SDK is to send it along.
+  if (plan) history.replaceState(null, '', location.pathname)
   start()
   performance.mark('started')
+  if (plan) void visit(JSON.parse(plan))
 }

@@ -49,7 +49,7 @@ ${machine(measured, date)}
   so leave out waiting; medians of seven rounds in turns. The scripts of \`ometria-react\` and of \`useMutation\` bring React
   and TanStack Query along, which is most of their time.
 - **One order**: Ometria's example of two lines. All pages are open at once and take turns, five rounds of six single orders
-  and three bursts of ten. *The call* is for how long it held the caller. *Main thread until delivered* is everything that
+  and three bursts of ten, with no debugger attached, which would make each request dearer. *The call* is for how long it held the caller. *Main thread until delivered* is everything that
   the thread did until then, less what it does when nothing is tracked. Where a call only notes that something is to be done
   (\`mutate\`, Amplitude), its work shows in the second alone; \`track()\` has stored the order when it returns. PostHog, Snowplow and Amplitude send
   ten orders in a row as one request; Ometria's API takes one event a request.

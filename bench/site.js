@@ -25,9 +25,12 @@ export async function openSite(scripts) {
   const arrived = new Map()
   /** @type {Map<string, number>} how many have, by what comes before their number */
   const counts = new Map()
+  /** @type {Map<string, number[]>} what pages measured of themselves, by their name */
+  const reports = new Map()
   const site = {
     url: '',
     arrived,
+    reports,
     close,
     countArrived: (/** @type {string} */ prefix) => counts.get(prefix) ?? 0,
   }
@@ -36,6 +39,10 @@ export async function openSite(scripts) {
     try {
       const { pathname } = new URL(request.url ?? '', 'http://site')
       const [, folder, name = ''] = pathname.split('/')
+      if (folder === 'report') {
+        reports.set(name, JSON.parse((await buffer(request)).toString()))
+        return answer('text/plain', '')
+      }
       if (request.method === 'POST') return await take()
       if (folder === 'page') return answer('text/html', page(name))
       if (folder === 'script') return answer('text/javascript', scripts[name] ?? '')

@@ -1,8 +1,11 @@
+import { median } from './median.js'
 import { trace, workBetween } from './trace.js'
 
 /** Between two contenders' turns: long enough for the fastest to deliver what they track before the next one's. */
 const turnMs = 250
 const rounds = 5
+/** By then all pages are open and at rest. */
+const openMs = 8_000
 
 /**
  * One round, as orders tracked in each cycle: nothing, so that a page is its own baseline; one alone; a burst; and after
@@ -19,38 +22,48 @@ const cycles = [...warmUp, ...Array.from({ length: rounds }, () => round).flat()
  * Every contender's page is open at once, and they take turns: each turn comes after a pause of two seconds and more, and
  * at nearly the same time as everybody else's.
  *
+ * Nothing drives these pages, each finds its plan in its address: a page that Playwright watches spends a quarter of a
+ * millisecond more on each request, to tell of it.
+ *
  * @param {import('playwright').Browser} browser
  * @param {import('./site.js').Site} site
  * @param {string[]} ids
  */
 export async function measureVisits(browser, site, ids) {
-  const pages = await Promise.all(ids.map(id => openPage(browser, site, id)))
-  /** @type {number[][]} */
-  let held = []
+  const session = await browser.newBrowserCDPSession()
+  /** @type {string[]} */
+  const visitors = []
   const events = await trace(browser, ['blink.user_timing'], async () => {
-    const begin = Date.now() + 1000
+    const begin = Date.now() + openMs
     const every = ids.length * turnMs
-    held = await Promise.all(
-      pages.map(({ page, id, prefix }, index) =>
-        page.evaluate(
-          async ({ id, ...plan }) => {
-            performance.mark(`page ${id}`)
-            return window.bench.visit(plan)
-          },
-          { id, prefix, begin: begin + index * turnMs, every, cycles },
-        ),
-      ),
-    )
+    const end = begin + (cycles.length + 10) * every
+    for (const [index, id] of ids.entries()) {
+      const plan = { page: id, prefix: prefixOf(id), begin: begin + index * turnMs, every, cycles }
+      const { browserContextId } = await session.send('Target.createBrowserContext')
+      visitors.push(browserContextId)
+      const url = `${site.url}/page/${id}#${encodeURIComponent(JSON.stringify(plan))}`
+      await session.send('Target.createTarget', { url, browserContextId })
+    }
+    while (site.reports.size < ids.length && Date.now() < end) {
+      await new Promise(resolve => setTimeout(resolve, 500))
+    }
   })
-  await Promise.all(pages.map(({ page }) => page.context().close()))
+  for (const browserContextId of visitors) {
+    await session.send('Target.disposeBrowserContext', { browserContextId })
+  }
+  await session.detach()
 
   const tracked = cycles.reduce((sum, count) => sum + count, 0)
-  return pages.map(({ id, prefix }, index) => {
-    const delivered = [...site.arrived.keys()].filter(order => order.startsWith(`${prefix}_`)).length
+  return ids.map(id => {
+    const delivered = [...site.arrived.keys()].filter(order => order.startsWith(`${prefixOf(id)}_`)).length
     if (delivered !== tracked) throw new Error(`${id}: ${delivered} of ${tracked} orders arrived.`)
-    return { id, ...byRound(held[index] ?? [], workBetween(events, `page ${id}`, 'cycle')) }
+    const held = site.reports.get(id)
+    if (!held) throw new Error(`${id}: its page did not report.`)
+    return { id, ...byRound(held, workBetween(events, `page ${id}`, 'cycle')) }
   })
 }
+
+const prefixOf = (/** @type {string} */ id) => `bench_${id.replace(/\W/g, '')}`
 
 /**
  * @param {number[]} held for how long the calls of each cycle held the thread
@@ -59,8 +72,8 @@ export async function measureVisits(browser, site, ids) {
 function byRound(held, work) {
   const starts = Array.from({ length: rounds }, (_, index) => warmUp.length + index * round.length)
   const sum = (/** @type {number[]} */ numbers) => numbers.reduce((a, b) => a + b, 0)
-  const idleWork =
-    sum(starts.flatMap(start => work.slice(start, start + idle.length))) / (rounds * idle.length)
+  // The median, lest a garbage collection in one of them counts against all events.
+  const idleWork = median(starts.flatMap(start => work.slice(start, start + idle.length)))
 
   /** What one event takes: of its call, cycle by cycle; and of the thread in all, round by round. */
   function perEvent(/** @type {number[]} */ section, /** @type {number} */ offset) {
@@ -81,16 +94,4 @@ function byRound(held, work) {
     single: perEvent(single, idle.length),
     burst: perEvent(burst, idle.length + single.length + 2),
   }
-}
-
-/**
- * @param {import('playwright').Browser} browser
- * @param {{ url: string }} site
- * @param {string} id
- */
-async function openPage(browser, site, id) {
-  const context = await browser.newContext()
-  const page = await context.newPage()
-  await page.goto(`${site.url}/page/${id}`)
-  return { id, page, prefix: `bench_${id.replace(/\W/g, '')}` }
 }

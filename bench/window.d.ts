@@ -2,7 +2,6 @@ interface Window {
   /** What `page.js` puts there. */
   bench: {
     trackNow(prefix: string, count: number): void
-    visit(plan: { prefix: string; begin: number; every: number; cycles: number[] }): Promise<number[]>
     fetchOneByOne(count: number): Promise<number>
   }
   /** What `big-page.jsx` puts there. */
