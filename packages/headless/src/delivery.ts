@@ -174,7 +174,8 @@ export function createDelivery(
   async function sendInTurn() {
     // The caller's own task comes first: a click, a render, a page that loads.
     await pause()
-    prolongVisit()
+    // A new visit begins in turn, lest tabs that open at once each begin their own.
+    if (permitted() && identity.known()) prolongVisit()
     // Whoever wakes us in the moment when the last turn ends gets another.
     do {
       woken = false

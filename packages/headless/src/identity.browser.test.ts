@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { added, hurry, idle, mock, openPage, setClock } from './page.test-setup.js'
+import { added, endpoint, hurry, idle, mock, openPage, setClock } from './page.test-setup.js'
 
 beforeEach(hurry)
 afterEach(() => {
@@ -297,4 +297,18 @@ test('one visitor in two tabs that open at once is one uid and one sid', async (
   await Promise.all([one.client.track(added('a')), other.client.track(added('b'))])
   expect(one.client.getUser()).toEqual(other.client.getUser())
   expect(mock.events.map(event => event.user)).toEqual([one.client.getUser(), one.client.getUser()])
+})
+
+test('a tab that has to wait for its turn is the visitor whom another began meanwhile', async () => {
+  const { client } = openPage()
+  const begun = { uid: 'begun', sid: 'meanwhile' }
+  let tracked: Promise<unknown> | undefined
+  await navigator.locks.request(`ometria|lock|${endpoint()}`, async () => {
+    tracked = client.track(added('a'))
+    await vi.waitFor(async () => expect((await navigator.locks.query()).pending).toHaveLength(1))
+    setCookies({ ometria_uid: begun.uid, ometria_sid: begun.sid })
+  })
+  await tracked
+  expect(mock.events.map(event => event.user)).toEqual([begun])
+  expect(client.getUser()).toEqual(begun)
 })
