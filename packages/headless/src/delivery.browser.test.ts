@@ -251,6 +251,16 @@ test('while consent is pending again, what waits is not looked at over and over'
   expect(await receipt).toEqual(delivered)
 })
 
+test('while consent is pending again, no cookie is read', async () => {
+  const { client } = openPage()
+  void client.track(added('a'))
+  client.setConsent('pending')
+  const cookies = vi.spyOn(document, 'cookie', 'get')
+  dispatchEvent(new Event('online'))
+  await idle()
+  expect(cookies).not.toHaveBeenCalled()
+})
+
 test('a client that was destroyed in a backoff makes no attempt, and another page makes it', async () => {
   dawdle()
   mock.faults.push({ status: 500 })

@@ -174,6 +174,17 @@ describe('a tab that has just delivered', () => {
     expect(performance.now() - at).toBeGreaterThan(200)
   })
 
+  test('keeps it for as long as the next event is under way', async () => {
+    const { client } = openPage()
+    await client.track(placed('1'))
+    await client.flush()
+    mock.faults.push({ delay: 400 })
+    const settled = vi.fn()
+    void client.track(placed('2')).then(settled)
+    await navigator.locks.request(`ometria|lock|${endpoint()}`, () => {})
+    expect(settled).toHaveBeenCalledWith(delivered)
+  })
+
   test.each([
     ['is left', () => dispatchEvent(new PageTransitionEvent('pagehide'))],
     ['lets go of it', (client: OmetriaClient) => client.destroy()],
@@ -197,6 +208,16 @@ describe('a tab that has just delivered', () => {
     expect(stored()).toEqual([claim])
     await client.flush()
     expect(tried()).toEqual(['1'])
+  })
+
+  test('knows of it no more once consent was taken back', async () => {
+    const [{ client }, other] = [openPage(), await openTab()]
+    await client.track(placed('1'))
+    client.setConsent('denied')
+    client.setConsent('granted')
+    await idle()
+    expect(await other.client.track(placed('1'))).toEqual(delivered)
+    expect(tried()).toEqual(['1', '1'])
   })
 
   test('sends what another added that waited for its turn and is gone', async () => {
