@@ -1,4 +1,5 @@
 import { median } from './median.js'
+import { ratio } from './ratio.js'
 import { table } from './table.js'
 
 /**
@@ -18,8 +19,8 @@ export function budgetTable({ sizes, loads, visits, drains, relay }) {
 
   /** @param {(visit: (typeof visits)[number]) => number[]} pick */
   function besideFetch(pick) {
-    const of = (/** @type {string} */ id) => median(visits.filter(each => each.id === id).flatMap(pick))
-    return of('ometria-headless') / of('fetch')
+    const of = (/** @type {string} */ id) => visits.filter(each => each.id === id).flatMap(pick)
+    return ratio(of('ometria-headless'), of('fetch'))
   }
 
   const perEvent = (/** @type {number} */ size) =>

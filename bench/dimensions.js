@@ -1,4 +1,5 @@
 import { median } from './median.js'
+import { ratio } from './ratio.js'
 import { kB, ms } from './table.js'
 
 /**
@@ -8,7 +9,7 @@ import { kB, ms } from './table.js'
  * @property {string} name
  * @property {(id: string) => number | undefined} of a contender, where it has it
  * @property {(value: number) => string} [format]
- * @property {boolean} [besideFetch] also as a ratio
+ * @property {(id: string) => number} [besideFetch] the same as a ratio
  */
 
 /**
@@ -23,6 +24,17 @@ export function dimensionsOf({ sizes, loads, visits, drains, renders, heaps }) {
   const heap = finder(heaps)
   const drained = (/** @type {string} */ id, /** @type {number} */ size) =>
     drains.filter(each => each.id === id && each.size === size && each.delivered > 1)
+
+  /**
+   * @param {string} name
+   * @param {(visit: (typeof visits)[number] | undefined) => number[] | undefined} pick
+   */
+  const visited = (name, pick) => ({
+    name,
+    of: (/** @type {string} */ id) => some(pick(visit(id))),
+    format: ms,
+    besideFetch: (/** @type {string} */ id) => ratio(pick(visit(id)) ?? [], pick(visit('fetch')) ?? []),
+  })
 
   const perEvent = (/** @type {number} */ size) => ({
     name: `per event, of ${size} that waited`,
@@ -40,25 +52,10 @@ export function dimensionsOf({ sizes, loads, visits, drains, renders, heaps }) {
     { name: 'at load: cookies written', of: id => load(id)?.cookies },
     { name: 'at load: storage writes', of: id => load(id)?.storage },
     { name: 'at load: timers', of: id => load(id)?.timers },
-    {
-      name: 'the call, after a pause',
-      of: id => some(visit(id)?.single.call),
-      format: ms,
-      besideFetch: true,
-    },
-    { name: 'the call, ten in a row', of: id => some(visit(id)?.burst.call), format: ms, besideFetch: true },
-    {
-      name: 'main thread until delivered, after a pause',
-      of: id => some(visit(id)?.single.work),
-      format: ms,
-      besideFetch: true,
-    },
-    {
-      name: 'main thread until delivered, ten in a row',
-      of: id => some(visit(id)?.burst.work),
-      format: ms,
-      besideFetch: true,
-    },
+    visited('the call, after a pause', visit => visit?.single.call),
+    visited('the call, ten in a row', visit => visit?.burst.call),
+    visited('main thread until delivered, after a pause', visit => visit?.single.work),
+    visited('main thread until delivered, ten in a row', visit => visit?.burst.work),
     perEvent(10),
     perEvent(100),
     perEvent(1000),

@@ -4,6 +4,7 @@ import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
 import event from 'ometria-mock/fixtures/order-add.json' with { type: 'json' }
 import { median } from './median.js'
+import { ratio } from './ratio.js'
 
 const rounds = 7
 const roundMs = 2_000
@@ -58,7 +59,10 @@ async function measureSpeed({ port }) {
   return {
     ours: of('ours'),
     blind: of('blind'),
-    throughput: median(all.map(({ ours, blind }) => ours.perSecond / blind.perSecond)),
+    throughput: ratio(
+      all.map(({ ours }) => ours.perSecond),
+      all.map(({ blind }) => blind.perSecond),
+    ),
   }
 }
 

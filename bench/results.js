@@ -26,7 +26,7 @@ Bytes are as Vite 8 and its minifier leave them. swc, which Next.js has, leaves 
 
 ${comparison(measured)}
 
-In brackets: beside a bare \`fetch\`. A dash: nothing to measure.
+In brackets: beside a bare \`fetch\`, turn by turn. A dash: nothing to measure.
 
 ${behind(measured)}
 
@@ -48,7 +48,7 @@ ${machine(measured, date)}
 - **At load**: the script is put into a page that has come to rest. Times are by the CPU clock of the page's main thread and
   so leave out waiting; medians of seven rounds in turns. The scripts of \`ometria-react\` and of \`useMutation\` bring React
   and TanStack Query along, which is most of their time.
-- **One order**: Ometria's example of two lines. All pages are open at once and take turns, five rounds of six single orders
+- **One order**: Ometria's example of two lines. All pages are open at once and take turns, nine rounds of six single orders
   and three bursts of ten, with no debugger attached, which would make each request dearer. *The call* is for how long it held the caller. *Main thread until delivered* is everything that
   the thread did until then, less what it does when nothing is tracked. Where a call only notes that something is to be done
   (\`mutate\`, Amplitude), its work shows in the second alone; \`track()\` has stored the order when it returns. PostHog, Snowplow and Amplitude send
@@ -72,13 +72,12 @@ ${contenders.map(({ name, settings }) => `- ${name}: ${settings}.`).join('\n')}
 /** @param {import('./measure.js').Measured} measured */
 function comparison(measured) {
   const rows = dimensionsOf(measured).map(({ name, of, format = String, besideFetch }) => {
-    const floor = of('fetch') ?? Number.NaN
     return [
       name,
       ...contenders.map(({ id }) => {
         const value = of(id)
         if (value === undefined) return '–'
-        return besideFetch && id !== 'fetch' ? `${format(value)} (${times(value / floor)})` : format(value)
+        return besideFetch && id !== 'fetch' ? `${format(value)} (${times(besideFetch(id))})` : format(value)
       }),
     ]
   })

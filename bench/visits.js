@@ -3,7 +3,7 @@ import { trace, workBetween } from './trace.js'
 
 /** Between two contenders' turns: long enough for the fastest to deliver what they track before the next one's. */
 const turnMs = 250
-const rounds = 5
+const rounds = 9
 /** By then all pages are open and at rest. */
 const openMs = 8_000
 
