@@ -20,6 +20,8 @@ ${budgetTable(measured)}
 Bytes are as Vite 8 and its minifier leave them. swc, which Next.js has, leaves less, and esbuild half a kilobyte more:
 [each entry alone](#each-entry-alone).
 
+What the times over their budgets are spent on: [docs/decisions/over-budget.md](../docs/decisions/over-budget.md).
+
 ## Beside what a shop would use instead
 
 ![Bytes and times of each contender](chart.svg)
