@@ -175,7 +175,7 @@ export function createDelivery(
     // The caller's own task comes first: a click, a render, a page that loads.
     await pause()
     // A new visit begins in turn, lest tabs that open at once each begin their own.
-    if (permitted() && identity.known()) prolongVisit()
+    if (visitorActive && permitted() && identity.prolong()) visitorActive = false
     // Whoever wakes us in the moment when the last turn ends gets another.
     do {
       woken = false

@@ -145,6 +145,18 @@ describe('the cookies', () => {
     expect(set).toHaveBeenCalledTimes(2)
   })
 
+  test('are read twice for the first event of a page, and once for each that follows', async () => {
+    setCookies({ ometria_uid: 'known', ometria_sid: 'visit' })
+    const { client } = openPage()
+    const get = vi.spyOn(document, 'cookie', 'get')
+    await client.track(added('a'))
+    expect(get).toHaveBeenCalledTimes(2)
+    await client.flush()
+    get.mockClear()
+    await client.track(added('b'))
+    expect(get).toHaveBeenCalledTimes(1)
+  })
+
   test('are renewed as the page goes away', async () => {
     const { client } = openPage()
     void client.track(added('a'))

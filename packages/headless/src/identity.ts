@@ -15,6 +15,9 @@ import {
 /** How long cookies that were written count as just written. */
 const freshMs = 60_000
 
+/** What stands in the cookies. */
+type Found = { [Id in keyof User]: string | undefined }
+
 export type Identity = ReturnType<typeof createIdentity>
 
 /** Who the visitor is: by cookies where the browser takes them, else in memory for the page. */
@@ -35,7 +38,7 @@ export function createIdentity(config: VisitorConfig, report: Report, changed: (
   const find = (name: string, among = cookies()) => readCookie(among, name)
 
   /** The visitor by the cookies. */
-  function read() {
+  function read(): Found {
     const all = cookies()
     const { uid, sid } = cookieNames(config)
     return { uid: wellFormed(find(uid, all)), sid: wellFormed(find(sid, all)) }
@@ -62,6 +65,31 @@ export function createIdentity(config: VisitorConfig, report: Report, changed: (
     return idle >= 0 && idle < sidSeconds * 1000 ? memory : undefined
   }
 
+  /** What goes on of the visitor by the cookies found, and by memory where there are none. */
+  const ongoing = ({ uid, sid }: Found) => ({ uid: uid ?? memory?.uid, sid: sid ?? current()?.sid })
+
+  /** Remembers the visitor, and renews the cookies, of which these were found. */
+  function keep(found: Found, uid: string, sid: string): User {
+    const user = remember(uid, sid)
+    activeAt = Date.now()
+    // Written, they are slow to read again (0.5 ms in Chromium), and nobody needs the visit's end by the second.
+    const renewed = found.uid === uid && found.sid === sid && Math.abs(activeAt - writtenAt) < freshMs
+    if (renewed) return user
+    writtenAt = activeAt
+    const names = cookieNames(config)
+    write(names.uid, uid, uidSeconds, names.domain)
+    write(names.sid, sid, sidSeconds, names.domain)
+    if (!found.uid && !read().uid) {
+      report(
+        new OmetriaError(
+          'cookies',
+          'The browser refused the identity cookies: is `cookies.domain` this site?',
+        ),
+      )
+    }
+    return user
+  }
+
   return {
     /** The visitor as known; nobody before the first visit, or after 30 minutes without activity. Writes nothing. */
     known(): User | undefined {
@@ -75,25 +103,18 @@ export function createIdentity(config: VisitorConfig, report: Report, changed: (
     renew(): User {
       if (config.user) return config.user
       const found = read()
-      const user = remember(found.uid ?? memory?.uid ?? hexId(), found.sid ?? current()?.sid ?? hexId())
-      activeAt = Date.now()
-      // Written, they are slow to read again (0.5 ms in Chromium), and nobody needs the visit's end by the second.
-      const renewed =
-        found.uid === user.uid && found.sid === user.sid && Math.abs(activeAt - writtenAt) < freshMs
-      if (renewed) return user
-      writtenAt = activeAt
-      const { uid, sid, domain } = cookieNames(config)
-      write(uid, user.uid, uidSeconds, domain)
-      write(sid, user.sid, sidSeconds, domain)
-      if (!found.uid && !read().uid) {
-        report(
-          new OmetriaError(
-            'cookies',
-            'The browser refused the identity cookies: is `cookies.domain` this site?',
-          ),
-        )
-      }
-      return user
+      const { uid = hexId(), sid = hexId() } = ongoing(found)
+      return keep(found, uid, sid)
+    },
+
+    /** Renews both cookies of a visit that goes on; whether one does. */
+    prolong(): boolean {
+      if (config.user) return true
+      const found = read()
+      const { uid, sid } = ongoing(found)
+      if (!uid || !sid) return false
+      keep(found, uid, sid)
+      return true
     },
 
     /** Removes the cookies, whichever domain of this site a server may have set them for. */
