@@ -1,8 +1,8 @@
 import type { Step } from './activity.js'
 import { deliveryOf, type OmetriaConfig } from './config.js'
 import { OmetriaError } from './errors.js'
-import { createGate } from './gate.js'
 import { bytesIn, withUser } from './hit.js'
+import { createHold } from './hold.js'
 import type { Identity } from './identity.js'
 import { createLock, settleMs } from './lock.js'
 import type { Entry, Outbox } from './outbox.js'
@@ -15,6 +15,9 @@ import { type Outcome, send } from './transport.js'
 
 /** All keepalive bodies in flight share 64 KiB (Fetch standard); the difference is left to the rest of the page. */
 const keepaliveBytes = 60 * 1024
+
+/** An event's failure is its own. After so many in a row it is the server's, and everything waits. */
+const failuresInARow = 5
 
 /** How often to look for the relay's word of what an earlier page had under way. */
 const ackMs = 500
@@ -36,15 +39,22 @@ export function createDelivery(
 ) {
   const { entries } = outbox
   const lock = createLock(`${ourKeys}lock|${endpoint}`, storage, permitted)
-  const gate = createGate(`${ourKeys}hold|${endpoint}`, storage)
+  const hold = createHold(`${ourKeys}hold|${endpoint}`, storage)
   let listening: AbortController | undefined
   let stopped = false
   let running: Promise<void> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let turn: ReturnType<typeof setTimeout> | undefined
+  let failures = 0
+  let answered = false
+  let pausedUntil = 0
   let stale = true
+  let insisting = false
   let woken = false
   let visitorActive = false
+
+  /** How long everything has to wait, in ms: at the server's word, for all tabs and over reloads, or because it seems down. */
+  const closedFor = () => Math.max(hold.until(), insisting ? 0 : pausedUntil) - now()
 
   /** A relay's cookies can be read here. */
   const isRelay = () => new URL(endpoint, document.baseURI).origin === origin
@@ -81,7 +91,7 @@ export function createDelivery(
       // Events that come in meanwhile join the end of the list, and of this loop.
       for (const entry of candidates()) {
         if (entry.notBefore > now()) continue
-        if (!listening || !permitted() || gate.closedFor() > 0) return
+        if (!listening || !permitted() || closedFor() > 0) return
         prolongVisit()
         if (!outbox.holds(entry)) continue
         const { timeoutMs, maxAgeMs } = deliveryOf(config)
@@ -121,17 +131,24 @@ export function createDelivery(
   function conclude(entry: Entry, outcome: Outcome) {
     const { event, attempts } = entry
     if (outcome.as !== 'retryable') {
-      gate.answered()
+      failures = 0
+      answered = true
       if (outcome.as === 'delivered') checkEcho(event.request_id, outcome.response)
       return outbox.settle(entry, outcome)
     }
     const { error, retryAfter } = outcome
     const wait = retryAfter ?? backoff(attempts, Math.random())
-    gate.failed(error.code === 'unreachable', retryAfter)
+    failures++
     // The server's word holds everything up, and so nothing overtakes this one.
-    if (retryAfter === undefined) entry.notBefore = now() + wait
+    if (retryAfter !== undefined) hold.begin(retryAfter)
+    else {
+      entry.notBefore = now() + wait
+      if (error.code === 'unreachable' || failures >= failuresInARow) {
+        pausedUntil = now() + backoff(failures, Math.random())
+      }
+    }
     outbox.entrust(entry, false)
-    emit(event, { type: 'retry', retryAt: Date.now() + Math.max(wait, gate.closedFor()), error })
+    emit(event, { type: 'retry', retryAt: Date.now() + Math.max(wait, closedFor()), error })
   }
 
   function checkEcho(request_id: string | number, response: unknown) {
@@ -162,7 +179,7 @@ export function createDelivery(
     // Whoever wakes us in the moment when the last turn ends gets another.
     do {
       woken = false
-      if (!listening || entries.size === 0 || gate.closedFor() > 0) return
+      if (!listening || entries.size === 0 || closedFor() > 0) return
       // Where locks are refused (a sandboxed frame), storage is too, and no other tab can see what waits here.
       await lock.take().catch(() => {})
       await sendAllDue()
@@ -172,7 +189,7 @@ export function createDelivery(
   /** How long until the next event is due, in ms: none or less where one is, without end where nothing waits. */
   function dueIn() {
     const wait = Math.min(...Array.from(candidates(), ({ notBefore }) => notBefore - now()))
-    return wait < Infinity ? Math.max(wait, gate.closedFor()) : wait
+    return wait < Infinity ? Math.max(wait, closedFor()) : wait
   }
 
   /** Comes back when the next event is due; where consent is missing, its coming brings us back. */
@@ -198,7 +215,7 @@ export function createDelivery(
 
   /** What failed for reasons that may be over now is tried again at once. */
   function wake() {
-    gate.reopen()
+    pausedUntil = 0
     woken = true
     for (const entry of entries.values()) entry.notBefore = 0
     return drain()
@@ -208,7 +225,7 @@ export function createDelivery(
   function handOver() {
     prolongVisit()
     // A server in trouble is left to the next page; and where another tab is at work, it has these on its list.
-    if (gate.inTrouble() || lock.waiting() || !permitted() || gate.closedFor() > 0) return
+    if (failures > 0 || lock.waiting() || !permitted() || closedFor() > 0) return
     for (const entry of candidates()) {
       const untried = entry.caller && !entry.attempts
       if (untried && bytesIn(entry.stored) <= keepaliveRoom() && outbox.holds(entry)) void attempt(entry)
@@ -219,7 +236,7 @@ export function createDelivery(
       if (!entry.flight?.keepalive) continue
       const { scope } = entry.event
       if (scope === 'order' && isRelay()) outbox.noteSent(entry)
-      if (scope !== 'order' && gate.hasAnswered() && navigator.onLine) outbox.entrust(entry, true)
+      if (scope !== 'order' && answered && navigator.onLine) outbox.entrust(entry, true)
     }
   }
 
@@ -272,9 +289,9 @@ export function createDelivery(
     },
     /** Tries now whatever no `Retry-After` forbids. */
     async flush() {
-      gate.insist(true)
+      insisting = true
       await resume()
-      gate.insist(false)
+      insisting = false
     },
     /** Lets go of listeners and timers. What is in flight finishes; what waits stays in storage. */
     stop() {
