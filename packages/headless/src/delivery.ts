@@ -9,7 +9,7 @@ import type { Entry, Outbox } from './outbox.js'
 import { pause } from './pause.js'
 import type { Report } from './report.js'
 import { backoff, longestTimer } from './retry.js'
-import { deliveredUnheard } from './settlement.js'
+import { deliveredUnheard, type Settlement } from './settlement.js'
 import { ourKeys, type Storage } from './storage.js'
 import { type Outcome, send } from './transport.js'
 
@@ -52,6 +52,7 @@ export function createDelivery(
   let insisting = false
   let woken = false
   let visitorActive = false
+  let settledAt = 0
 
   /** How long everything has to wait, in ms: at the server's word, for all tabs and over reloads, or because it seems down. */
   const closedFor = () => Math.max(hold.until(), insisting ? 0 : pausedUntil) - now()
@@ -103,11 +104,17 @@ export function createDelivery(
           continue
         }
         progress = true
-        if (told) outbox.settle(entry, deliveredUnheard)
-        else if (Date.now() - at > maxAgeMs) outbox.settle(entry, { as: 'expired' })
+        if (told) settle(entry, deliveredUnheard)
+        else if (Date.now() - at > maxAgeMs) settle(entry, { as: 'expired' })
         else await attempt(entry)
       }
     }
+  }
+
+  /** Other tabs have their turn once storage shows them this. */
+  function settle(entry: Entry, settlement: Settlement) {
+    settledAt = now()
+    outbox.settle(entry, settlement)
   }
 
   async function attempt(entry: Entry) {
@@ -134,7 +141,7 @@ export function createDelivery(
       failures = 0
       answered = true
       if (outcome.as === 'delivered') checkEcho(event.request_id, outcome.response)
-      return outbox.settle(entry, outcome)
+      return settle(entry, outcome)
     }
     const { error, retryAfter } = outcome
     const wait = retryAfter ?? backoff(attempts, Math.random())
@@ -199,7 +206,7 @@ export function createDelivery(
     // A look too early does no harm.
     if (wait < Infinity) plan(Math.min(wait, longestTimer))
     // Until storage shows in other tabs what was done here, it is not their turn.
-    turn = setTimeout(endTurn, settleMs)
+    turn = setTimeout(endTurn, settledAt + settleMs - now())
   }
 
   /** Gives other tabs their turn, but sends first what they have added: one of them may be gone by now. */

@@ -196,6 +196,15 @@ describe('a tab that has just delivered', () => {
     await vi.waitFor(async () => expect(await hasTurn()).toBe(false), { timeout: 150, interval: 10 })
   })
 
+  test('but not one whose attempt failed: nobody has to wait', async () => {
+    dawdle()
+    mock.faults.push({ status: 500 })
+    const { client, activities } = openPage()
+    void client.track(placed('1'))
+    await vi.waitFor(() => expect(activities.at(-1)).toMatchObject({ type: 'retry' }))
+    await vi.waitFor(async () => expect(await hasTurn()).toBe(false), { timeout: 150, interval: 10 })
+  })
+
   test('puts its claim back where another, which did not see it yet, wrote over it', async () => {
     const { client } = openPage()
     const key = `ometria|event|${endpoint()}|order-add-1`
