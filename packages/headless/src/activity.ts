@@ -1,5 +1,5 @@
 import type { OmetriaError } from './errors.js'
-import type { TrackEvent } from './events.js'
+import type { TrackEvent } from './events/events.js'
 import type { Receipt } from './receipt.js'
 
 /** Why an event ended undelivered. */

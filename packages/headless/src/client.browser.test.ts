@@ -2,8 +2,8 @@ import basketAdd from 'ometria-mock/fixtures/basket-add.json' with { type: 'json
 import orderAdd from 'ometria-mock/fixtures/order-add.json' with { type: 'json' }
 import orderCancel from 'ometria-mock/fixtures/order-cancel.json' with { type: 'json' }
 import { describe, expect, test, vi } from 'vitest'
+import { added, cancelled, idle, mock, openPage, placed, reference, viewed } from '../test/page.js'
 import { createOmetriaClient, OmetriaError } from './index.js'
-import { added, cancelled, idle, mock, openPage, placed, reference, viewed } from './page.test-setup.js'
 
 describe('the reference’s own examples arrive as they stand, plus request_id, user and context:', () => {
   test.each([

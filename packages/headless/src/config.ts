@@ -1,7 +1,7 @@
-import type { Consent, ConsentSource } from './consent.js'
+import type { Consent, ConsentSource } from './consent/consent.js'
 import { OmetriaConfigError, type OmetriaError } from './errors.js'
-import type { Context, TrackEvent, User } from './events.js'
-import type { VisitorConfig } from './visitor-cookies.js'
+import type { Context, TrackEvent, User } from './events/events.js'
+import type { VisitorConfig } from './visitor/cookie-names.js'
 
 /** An account's keys, or the address of a relay. */
 export type Account =

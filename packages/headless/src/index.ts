@@ -1,7 +1,7 @@
 export type { Activity, EndReason } from './activity.js'
 export { createOmetriaClient, type OmetriaClient } from './client.js'
 export type { OmetriaConfig } from './config.js'
-export type { Consent, ConsentSource } from './consent.js'
+export type { Consent, ConsentSource } from './consent/consent.js'
 export {
   type Issue,
   OmetriaConfigError,
@@ -21,8 +21,7 @@ export type {
   TrackEvent,
   User,
   ViewEvent,
-} from './events.js'
-export type { Receipt } from './receipt.js'
+} from './events/events.js'
 export {
   basketEventSchema,
   contextSchema,
@@ -35,4 +34,5 @@ export {
   trackEventSchema,
   userSchema,
   viewEventSchema,
-} from './schemas.js'
+} from './events/schemas.js'
+export type { Receipt } from './receipt.js'

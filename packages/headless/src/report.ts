@@ -1,5 +1,5 @@
 import type { OmetriaError } from './errors.js'
-import type { TrackEvent } from './events.js'
+import type { TrackEvent } from './events/events.js'
 
 export type Report = (error: OmetriaError, event?: TrackEvent) => void
 

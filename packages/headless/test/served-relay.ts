@@ -6,7 +6,7 @@ import { getRequestListener } from '@hono/node-server'
 import { createMockOmetria } from 'ometria-mock'
 import { listen } from 'ometria-mock/node'
 import { expect, onTestFinished, vi } from 'vitest'
-import { createOmetriaRelay, type OmetriaRelayConfig } from '../src/server.js'
+import { createOmetriaRelay, type OmetriaRelayConfig } from '../src/server/index.js'
 
 /** The credentials of every served relay. */
 export const auth = { key: 'shop-key', secret: 'tip/top"+secret' }

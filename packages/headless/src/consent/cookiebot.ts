@@ -1,4 +1,4 @@
-import type { ConsentSource } from '../consent.js'
+import type { ConsentSource } from './consent.js'
 import { onWindow } from './on-window.js'
 
 export type CookiebotCategory = 'preferences' | 'statistics' | 'marketing'

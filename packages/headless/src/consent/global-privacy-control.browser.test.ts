@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import type { Consent } from '../consent.js'
+import type { Consent } from './consent.js'
 import { withGlobalPrivacyControl } from './global-privacy-control.js'
 
 const optOut = (globalPrivacyControl: boolean | undefined) =>

@@ -1,4 +1,4 @@
-import { ask, type Consent, type ConsentSource, follow } from '../consent.js'
+import { ask, type Consent, type ConsentSource, follow } from './consent.js'
 
 /**
  * Lets the browser's Global Privacy Control answer where the visitor has not: it stands over a plain word and over

@@ -1,4 +1,4 @@
-import type { Consent, ConsentSource } from '../consent.js'
+import type { Consent, ConsentSource } from './consent.js'
 
 export type GoogleConsentType =
   | 'ad_storage'

@@ -1,4 +1,4 @@
-export type { Consent, ConsentSource } from '../consent.js'
+export type { Consent, ConsentSource } from './consent.js'
 export { type CookiebotCategory, cookiebot } from './cookiebot.js'
 export { withGlobalPrivacyControl } from './global-privacy-control.js'
 export { type GoogleConsentType, googleConsentMode } from './google-consent-mode.js'

@@ -1,4 +1,4 @@
-import type { ConsentSource } from '../consent.js'
+import type { ConsentSource } from './consent.js'
 
 /** Follows a platform by the events that it raises on `window`. */
 export const onWindow =

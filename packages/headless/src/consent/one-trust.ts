@@ -1,4 +1,4 @@
-import type { ConsentSource } from '../consent.js'
+import type { ConsentSource } from './consent.js'
 import { onWindow } from './on-window.js'
 
 /** What the page's `window` has of it, once its script has loaded. */

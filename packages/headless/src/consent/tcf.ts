@@ -1,4 +1,4 @@
-import type { Consent, ConsentSource } from '../consent.js'
+import type { Consent, ConsentSource } from './consent.js'
 
 /** The part of the CMP API (IAB TCF v2.2) that is used here. */
 interface TcfApi {

@@ -1,0 +1,123 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import {
+  added,
+  cancelled,
+  dawdle,
+  hurry,
+  mock,
+  openPage,
+  placed,
+  stored,
+  tried,
+  viewed,
+} from '../../test/page.js'
+
+beforeEach(hurry)
+
+const delivered = expect.objectContaining({ status: 'delivered' })
+
+const leave = () => dispatchEvent(new PageTransitionEvent('pagehide'))
+
+describe('keepalive', () => {
+  const sized = (id: string, characters: number) => ({
+    ...added(id),
+    data: { product_id: id, quantity: 1, text: 'a'.repeat(characters) },
+  })
+
+  function watched() {
+    const requests: boolean[] = []
+    return {
+      requests,
+      fetch: ((url, init) => {
+        requests.push(init?.keepalive === true)
+        return mock.fetch(new Request(url, { ...init, keepalive: false }))
+      }) satisfies typeof fetch,
+    }
+  }
+
+  test('is asked for as far as it reaches, and a larger event goes without', async () => {
+    const { requests, fetch } = watched()
+    const { client } = openPage({ fetch })
+    for (const size of [10, 50_000, 70_000]) await client.track(sized('a', size))
+    expect(requests).toEqual([true, true, false])
+  })
+
+  test('carries what was not tried yet as the page goes away, as far as it reaches', async () => {
+    const { requests, fetch } = watched()
+    const { client } = openPage({ fetch })
+    void client.track(sized('a', 40_000))
+    void client.track(sized('b', 40_000))
+    void client.track(placed('1'))
+    leave()
+    expect(requests).toEqual([true, true])
+    await vi.waitFor(() => expect(tried().slice(0, 2)).toEqual(['a', '1']))
+  })
+})
+
+describe('as the page goes away', () => {
+  test('what was not tried yet goes out at once, in order', async () => {
+    const { client } = openPage()
+    for (const event of [added('a'), placed('1'), viewed('b')]) void client.track(event)
+    leave()
+    await vi.waitFor(() => expect(tried()).toEqual(['a', '1', 'b']))
+  })
+
+  test('of one order only the first goes, lest the others overtake it', async () => {
+    mock.faults.push({ hang: true, times: Number.POSITIVE_INFINITY })
+    const { client } = openPage()
+    for (const event of [placed('1'), cancelled('1'), cancelled('2')]) void client.track(event)
+    leave()
+    await vi.waitFor(() => expect(tried()).toEqual(['1', '2']))
+  })
+
+  test('a basket event on its way over a network that has just answered is taken as sent, an order is not', async () => {
+    const { client } = openPage()
+    await client.track(added('0'))
+    mock.faults.push({ hang: true, times: Number.POSITIVE_INFINITY })
+    for (const event of [added('a'), placed('1'), viewed('b')]) void client.track(event)
+    leave()
+    expect(stored().map(([key]) => key)).toEqual([expect.stringMatching(/order-add-1$/)])
+  })
+
+  test('nothing is taken as sent where the network is gone', async () => {
+    const { client } = openPage()
+    await client.track(added('0'))
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    mock.faults.push({ hang: true })
+    void client.track(added('a'))
+    leave()
+    expect(stored()).toHaveLength(1)
+  })
+
+  test('what was taken as sent waits again where the network fails', async () => {
+    dawdle()
+    const { client } = openPage()
+    await client.track(added('0'))
+    mock.faults.push({ drop: true })
+    void client.track(added('a'))
+    leave()
+    expect(stored()).toEqual([])
+    await vi.waitFor(() => expect(stored()).toHaveLength(1))
+  })
+
+  test('nothing goes while a Retry-After holds', async () => {
+    mock.faults.push({ status: 429, retryAfter: 60 })
+    const { client, activities } = openPage()
+    void client.track(added('a'))
+    await vi.waitFor(() => expect(activities.at(-1)).toMatchObject({ type: 'retry' }))
+    void client.track(added('b'))
+    leave()
+    expect(tried()).toEqual(['a'])
+  })
+
+  test('and comes back, what failed meanwhile goes out again', async () => {
+    dawdle()
+    mock.faults.push({ drop: true })
+    const { client, activities } = openPage()
+    const receipt = client.track(added('a'))
+    leave()
+    await vi.waitFor(() => expect(activities.at(-1)).toMatchObject({ type: 'retry' }))
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+    expect(await receipt).toEqual(delivered)
+  })
+})

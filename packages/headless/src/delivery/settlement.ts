@@ -1,0 +1,20 @@
+import {
+  type OmetriaError,
+  OmetriaExpiredError,
+  OmetriaOverflowError,
+  OmetriaRejectedError,
+} from '../errors.js'
+import type { Outcome } from './attempt.js'
+
+/** How a queued event ended, as plain data: it may have to travel to the tab whose caller waits for it. */
+export type Settlement = Exclude<Outcome, { as: 'retryable' }> | { as: 'expired' | 'overflow' | 'consent' }
+
+/** Delivered, with an answer that is not known here, or need not be kept. */
+export const deliveredUnheard = { as: 'delivered', response: null } as const satisfies Settlement
+
+/** What the caller is told; nothing where the event was delivered or consent was taken back. */
+export function errorOf(settlement: Settlement): OmetriaError | undefined {
+  if (settlement.as === 'rejected') return new OmetriaRejectedError(settlement.status, settlement.body)
+  if (settlement.as === 'expired') return new OmetriaExpiredError()
+  return settlement.as === 'overflow' ? new OmetriaOverflowError() : undefined
+}

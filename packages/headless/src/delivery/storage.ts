@@ -1,0 +1,49 @@
+import { OmetriaError } from '../errors.js'
+import type { Report } from '../report.js'
+
+/** Every key of ours begins so, for whichever account: taking consent back removes them all. */
+export const ourKeys = 'ometria|'
+
+export type Storage = ReturnType<typeof createStorage>
+
+/** localStorage where it works, the page's memory where it doesn't. Nothing here throws. */
+export function createStorage(report: Report) {
+  const memory = new Map<string, string>()
+
+  // Asked each time: the getter itself throws where storage is blocked, and a full one may have room again.
+  function local<Result>(use: (area: globalThis.Storage) => Result): Result | undefined {
+    try {
+      return use(localStorage)
+    } catch (cause) {
+      report(
+        new OmetriaError('storage', 'localStorage is blocked or full: events wait in memory.', { cause }),
+      )
+      return undefined
+    }
+  }
+
+  function set(key: string, value: string) {
+    memory.set(key, value)
+    local(area => {
+      area.setItem(key, value)
+      memory.delete(key)
+    })
+  }
+
+  return {
+    set,
+    /** `null` where nothing stands there, `undefined` where nobody can look. */
+    get: (key: string) => memory.get(key) ?? local(area => area.getItem(key)),
+    remove(key: string) {
+      memory.delete(key)
+      local(area => area.removeItem(key))
+    },
+    /** All keys that begin so. */
+    keys: (prefix: string) =>
+      [...memory.keys(), ...(local(area => Object.keys(area)) ?? [])].filter(key => key.startsWith(prefix)),
+    /** Moves what had to stay in memory to localStorage, as far as it takes it now. */
+    persist() {
+      for (const [key, value] of memory) set(key, value)
+    },
+  }
+}

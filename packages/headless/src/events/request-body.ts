@@ -1,0 +1,68 @@
+import { OmetriaValidationError } from '../errors.js'
+import { hexId } from '../hex-id.js'
+import type { ParsedContext, ParsedEvent, User } from './events.js'
+import { orderKey } from './order-key.js'
+import { pathOf } from './validate.js'
+
+/** The largest event that is sent, in bytes: a page's storage has room for some ten of them. */
+const maxBytes = 512 * 1024
+
+/** An event with all that goes on the wire but the visitor, who may not be known yet. */
+export interface Hit {
+  event: ParsedEvent & { request_id: string | number }
+  /** The event as JSON. */
+  body: string
+}
+
+/**
+ * Builds what is sent. An order's own request id makes every copy of it, from whichever tab, page or server, name
+ * itself the same.
+ *
+ * @throws OmetriaValidationError where the event has no JSON form or is too large
+ */
+export function buildHit(parsed: ParsedEvent, under?: ParsedContext): Hit {
+  const event = {
+    ...parsed,
+    request_id: parsed.request_id ?? orderKey(parsed) ?? hexId(),
+    context: under ? { ...under, ...parsed.context } : parsed.context,
+  }
+  if (event.scope === 'view') {
+    event.action ??= 'view'
+    event.data ??= {}
+  }
+  return { event, body: serialise(event) }
+}
+
+/** The finished body: the event and who the visitor is. */
+export const withUser = (body: string, user: User) => `{"user":${JSON.stringify(user)},${body.slice(1)}`
+
+export const bytesIn = (body: string) => new TextEncoder().encode(body).length
+
+function serialise(event: ParsedEvent): string {
+  let body: string
+  try {
+    body = JSON.stringify(event)
+  } catch {
+    throw refusal(culprit(event), 'JSON can not hold this (a BigInt, or a circle)')
+  }
+  // A character takes three bytes at most, so most events need no counting.
+  if (body.length * 3 > maxBytes && bytesIn(body) > maxBytes)
+    throw refusal(['data'], 'expected at most 512 KiB')
+  return body
+}
+
+const refusal = (path: string[], message: string) =>
+  new OmetriaValidationError([{ path: pathOf(path), message }])
+
+/** The path to what `JSON.stringify` threw at, its first twenty steps at most. */
+function culprit(value: object, within: unknown[] = [value]): string[] {
+  for (const [key, inner] of Object.entries(value)) {
+    if (within.includes(inner) || within.length > 20) return [key]
+    try {
+      JSON.stringify(inner)
+    } catch {
+      return [key, ...culprit(Object(inner), [...within, inner])]
+    }
+  }
+  return []
+}

@@ -1,0 +1,86 @@
+import { addressOf } from '../config.js'
+import { exchange } from '../delivery/exchange.js'
+import { isRetryable, retryAfter } from '../delivery/retry-policy.js'
+import { OmetriaConfigError, OmetriaError } from '../errors.js'
+import { createCredentials } from './credentials.js'
+import { readText } from './read-text.js'
+
+/** An account, as a server talks to it. */
+export interface UpstreamConfig {
+  /** The account's domain key: the first part of its address at Ometria. */
+  domainKey: string
+  /** The account's location key. */
+  locationKey: string
+  /** Basic authentication, for accounts that ask for it. */
+  auth?: { key: string; secret: string } | undefined
+  /** In place of the global `fetch`. */
+  fetch?: typeof fetch | undefined
+}
+
+/** What an attempt came to. */
+export type Answer =
+  | { as: 'delivered'; response: unknown }
+  | { as: 'rejected'; status: number; body: unknown }
+  /** Without a `status` there was no answer; `retryAfter` in ms, where Ometria named a time. */
+  | {
+      as: 'retryable'
+      error: OmetriaError
+      status?: number
+      retryAfter?: number | undefined
+      timedOut?: boolean
+    }
+
+const maxAnswerBytes = 64 * 1024
+
+/**
+ * Ometria, as a server calls it: one hit, one request, never a throw.
+ *
+ * @throws OmetriaConfigError where the configuration can't work
+ */
+export function createUpstream(config: UpstreamConfig): (body: string, timeoutMs: number) => Promise<Answer> {
+  const { domainKey, locationKey, auth, fetch: given }: UpstreamConfig = Object(config)
+  const url = addressOf(domainKey, locationKey)
+  const credentials = createCredentials(auth)
+  if (given !== undefined && typeof given !== 'function') {
+    throw new OmetriaConfigError('fetch: expected a function, or nothing for the global fetch.')
+  }
+  const headers = { 'content-type': 'application/json', ...credentials.headers }
+
+  return async (body, timeoutMs) => {
+    const controller = new AbortController()
+    try {
+      // A redirect would turn the POST into a GET, whose success says nothing.
+      const init = { headers, body, redirect: 'manual' } as const
+      const { response, text } = await exchange(given ?? fetch, url, init, timeoutMs, controller, beginning)
+      return outcomeOf(response, parse(credentials.keepFrom(text)))
+    } catch (thrown) {
+      // Not as it is: what `fetch` throws may hold the request, and with it the credentials.
+      const cause = new Error(credentials.keepFrom(messageOf(thrown)))
+      const error = new OmetriaError('unreachable', 'Ometria gave no answer.', { cause })
+      return { as: 'retryable', error, timedOut: controller.signal.aborted }
+    }
+  }
+}
+
+function outcomeOf({ ok, status, headers }: Response, body: unknown): Answer {
+  if (ok) return { as: 'delivered', response: body }
+  if (!isRetryable(status)) return { as: 'rejected', status, body }
+  const error = new OmetriaError('unavailable', `Ometria answered ${status}.`)
+  return { as: 'retryable', error, status, retryAfter: retryAfter(headers.get('retry-after'), Date.now()) }
+}
+
+const beginning = async (response: Response) => (await readText(response, { maxBytes: maxAnswerBytes })).text
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text || null
+  }
+}
+
+/** The messages of an error and of its causes: Node says only in the cause that a connection was refused. */
+function messageOf(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return 'fetch failed'
+  return thrown.cause instanceof Error ? `${thrown.message}: ${messageOf(thrown.cause)}` : thrown.message
+}
