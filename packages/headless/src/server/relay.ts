@@ -10,6 +10,7 @@ import { readJson } from './relay-read-json.js'
 import { Refusal } from './relay-refusal.js'
 import { kindOf } from './relay-reportable.js'
 import { type OmetriaRelayConfig, settingsOf } from './relay-settings.js'
+import { createUnreadWarning } from './relay-unread-warning.js'
 import { identityCookies, visitorOf } from './relay-visitor.js'
 
 /**
@@ -22,6 +23,7 @@ import { identityCookies, visitorOf } from './relay-visitor.js'
 export function createOmetriaRelay(config: OmetriaRelayConfig): (request: Request) => Promise<Response> {
   const { allowedOrigins, allow, cookies, timeoutMs, maxBodyBytes } = settingsOf(Object(config))
   const handOver = handOverOf(config, timeoutMs)
+  const unread = createUnreadWarning()
 
   /** What to answer to a success; the cookies go into `headers` as soon as they are known. */
   async function pass(request: Request, headers: Headers) {
@@ -32,7 +34,8 @@ export function createOmetriaRelay(config: OmetriaRelayConfig): (request: Reques
       throw new Refusal(403, 'Only pages of this shop may report here.')
     }
 
-    const posted = partsOf(await readJson(request, { maxBytes: maxBodyBytes, timeoutMs }))
+    const json = await unread.watch(request, readJson(request, { maxBytes: maxBodyBytes, timeoutMs }))
+    const posted = partsOf(json)
     const event = validate(posted.event)
     const kind = kindOf(event)
     if (!allow.some(allowed => allowed === kind)) {
