@@ -1,9 +1,6 @@
-import { nestsDeeperThan } from './json-depth.js'
+import { beyondLimits } from './json-limits.js'
 import { type Limits, readText } from './read-text.js'
 import { Refusal } from './relay-refusal.js'
-
-/** An event may nest 100 levels deep in a field of the account's own, four levels below the event itself. */
-const maxLevels = 128
 
 const readBefore =
   'was read before it came here. Mount the relay ahead of any body parser, such as express.json().'
@@ -34,9 +31,8 @@ export async function readJson(request: Request, limits: Limits): Promise<unknow
   if (ended === 'too long') throw tooLong(limits)
   if (ended === 'too slow') throw new Refusal(408, `The body took too long, or ${readBefore}`)
   if (text === '' && isAnnounced(headers)) throw new Refusal(500, `The body ${readBefore}`)
-  if (nestsDeeperThan(maxLevels, text)) {
-    throw new Refusal(400, `Expected JSON of at most ${maxLevels} levels, one within the other.`)
-  }
+  const expected = beyondLimits(text)
+  if (expected) throw new Refusal(400, `Expected JSON with ${expected}.`)
   try {
     return JSON.parse(text)
   } catch {

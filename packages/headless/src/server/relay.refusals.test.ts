@@ -79,14 +79,21 @@ const refusals: [string, number, unknown, { method?: string; headers?: object }?
     400,
     `${'['.repeat(262_144)}${']'.repeat(262_144)}`,
     {},
-    { error: 'Expected JSON of at most 128 levels, one within the other.' },
+    { error: 'Expected JSON with at most 128 levels, one within the other.' },
   ],
   [
     'an event nested too deeply',
     400,
     `{"scope":"view","data":{"deep":${'['.repeat(250_000)}${']'.repeat(250_000)}}}`,
     {},
-    { error: 'Expected JSON of at most 128 levels, one within the other.' },
+    { error: 'Expected JSON with at most 128 levels, one within the other.' },
+  ],
+  [
+    '40,000 fields whose names are all different',
+    400,
+    { scope: 'view', data: Object.fromEntries(Array.from({ length: 40_000 }, (_, name) => [`f${name}`, 0])) },
+    {},
+    { error: 'Expected JSON with at most 2000 different names of fields.' },
   ],
   [
     'more wrong lines than anybody wants to hear of',
