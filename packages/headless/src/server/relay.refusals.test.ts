@@ -136,6 +136,20 @@ const refusals: [string, number, unknown, { method?: string; headers?: object }?
   ['a visitor without a session', 400, { ...basketAdd, user: { uid: 'a' } }, {}, issue('user.sid')],
   ['a visitor of numbers', 400, { ...basketAdd, user: { uid: 1, sid: 'b' } }, {}, issue('user.uid')],
   ['no visitor by name', 400, { ...basketAdd, user: null }, {}, issue('user')],
+  [
+    "a view under the id of an order's cancelling",
+    400,
+    { scope: 'view', request_id: 'order-cancel-1' },
+    {},
+    issue('request_id'),
+  ],
+  [
+    'an order under the id of another order',
+    400,
+    { ...orderAdd, request_id: 'order-add-1' },
+    {},
+    issue('request_id'),
+  ],
   ['an event in place of a prototype', 400, '{"__proto__":{"scope":"view"}}', {}, issue('scope')],
 
   ['cancelling an order', 403, orderCancel, {}, { error: "'order cancel' is not for a browser to report." }],
@@ -163,6 +177,14 @@ test.each(refusals)('refuses %s with %i', async (_, status, body, how = {}, says
   expect(answer.headers['set-cookie']).toBeUndefined()
   expect(mock.attempts).toEqual([])
 })
+
+test.each(['order-add-ABC-123', 'my-order-1'])(
+  'takes an order under its own id, or one of the shop’s own: %s',
+  async request_id => {
+    const { post } = await serveRelay()
+    expect(await post({ ...orderAdd, request_id })).toMatchObject({ status: 200, body: { request_id } })
+  },
+)
 
 test('refuses a body that turns out too long while it is read', async () => {
   const { mock, open } = await serveRelay({ maxBodyBytes: 1_000 })

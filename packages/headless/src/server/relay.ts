@@ -9,6 +9,7 @@ import { partsOf } from './relay-posted.js'
 import { readJson } from './relay-read-json.js'
 import { Refusal } from './relay-refusal.js'
 import { kindOf } from './relay-reportable.js'
+import { checkRequestId } from './relay-request-id.js'
 import { type OmetriaRelayConfig, settingsOf } from './relay-settings.js'
 import { createUnreadWarning } from './relay-unread-warning.js'
 import { identityCookies, visitorOf } from './relay-visitor.js'
@@ -41,6 +42,7 @@ export function createOmetriaRelay(config: OmetriaRelayConfig): (request: Reques
     if (!allow.some(allowed => allowed === kind)) {
       throw new Refusal(403, `'${kind}' is not for a browser to report.`)
     }
+    checkRequestId(event)
     const known = request.headers.get('cookie') ?? ''
     const user = visitorOf(posted.user, known, { cookies })
     const hit = buildHit(event)
