@@ -21,7 +21,7 @@ export interface RetryConfig {
 }
 
 /** An event as a server reports it. Only an order can come without a visitor. */
-export type ServerEvent = TrackEvent & { user?: User }
+export type ServerEvent = TrackEvent & { user?: User | undefined }
 
 export interface OmetriaServer {
   /**
