@@ -1,4 +1,5 @@
 import { OmetriaValidationError } from '../errors.js'
+import { kindOf } from '../events/kinds.js'
 import { buildHit, withUser } from '../events/request-body.js'
 import { validate } from '../events/validate.js'
 import { acknowledgement } from './relay-acknowledgement.js'
@@ -8,7 +9,6 @@ import { corsHeaders, isFromShop, preflightHeaders } from './relay-origin.js'
 import { partsOf } from './relay-posted.js'
 import { readJson } from './relay-read-json.js'
 import { Refusal } from './relay-refusal.js'
-import { kindOf } from './relay-reportable.js'
 import { type OmetriaRelayConfig, settingsOf } from './relay-settings.js'
 import { identityCookies, visitorOf } from './relay-visitor.js'
 
