@@ -1,7 +1,7 @@
 import type { Caller } from './delivery/entry.js'
 import type { User } from './events/events.js'
+import { kindOf, kinds, turnsToLeave } from './events/kinds.js'
 import type { Hit } from './events/request-body.js'
-import { makeRoomInOrder } from './events/scopes.js'
 
 /** An event on its way to the outbox: the hit, the visitor where the shop names one, and the code that tracked it. */
 export interface Tracked {
@@ -17,12 +17,12 @@ export function createHeldEvents(drop: (held: Tracked) => void) {
   return {
     add: (tracked: Tracked) => held.push(tracked),
 
-    /** Drops events while more wait than may: by scope, and the oldest first. */
+    /** Drops events while more wait than may: by kind, and the oldest first. */
     makeRoom(maxEvents: number) {
-      for (const scope of makeRoomInOrder) {
+      for (const turn of turnsToLeave) {
         for (const each of [...held]) {
           if (held.length <= maxEvents) return
-          if (each.hit.event.scope !== scope) continue
+          if (kinds[kindOf(each.hit.event)].leaves !== turn) continue
           held = held.filter(other => other !== each)
           drop(each)
         }

@@ -8,6 +8,7 @@ import type { OutboxSync } from './outbox-sync.js'
 import type { ServerGate } from './server-gate.js'
 import { deliveredUnheard, type Settlement } from './settlement.js'
 import { verdictOn } from './verdict.js'
+import type { Visit } from './visit.js'
 
 /** How often to look for the relay's word on what an earlier page had under way, in ms. */
 const lookMs = 500
@@ -18,6 +19,7 @@ export function createDrain({
   outbox,
   sync,
   gate,
+  visit,
   isRelay,
   mayGoOn,
   tryEntry,
@@ -27,6 +29,7 @@ export function createDrain({
   outbox: Outbox
   sync: OutboxSync
   gate: ServerGate
+  visit: Visit
   /** Whether the endpoint is on the shop's own host, where the page can read its cookies. */
   isRelay: () => boolean
   /** Asked before each entry. */
@@ -34,8 +37,6 @@ export function createDrain({
   tryEntry: EntryAttempt
   settled: () => void
 }) {
-  const entries = () => nextEntries(outbox.entries.values())
-
   /** When an entry is due, by `performance.now()`. While the server is down, the gate alone says when to ask. */
   const dueAt = ({ notBefore, missedAt, sentAt }: Entry) =>
     gate.isDown() && missedAt === undefined && sentAt === undefined ? 0 : notBefore
@@ -72,9 +73,10 @@ export function createDrain({
     async drain() {
       for (let progress = true; progress; ) {
         progress = false
-        for (const entry of entries()) {
+        for (const entry of nextEntries(outbox.entries)) {
           if (dueAt(entry) > performance.now()) continue
           if (!mayGoOn()) return
+          visit.goOnOrBegin()
           sync.refresh(entry)
           if (outbox.has(entry)) progress = (await see(entry)) || progress
         }
@@ -84,7 +86,7 @@ export function createDrain({
     /** How long until the next entry is due, in ms; without end where nothing waits. */
     dueInMs(): number {
       const now = performance.now()
-      const waits = entries().map(entry => dueAt(entry) - now)
+      const waits = Array.from(nextEntries(outbox.entries), entry => dueAt(entry) - now)
       return waits.length > 0 ? Math.max(Math.min(...waits), gate.shutForMs()) : Number.POSITIVE_INFINITY
     },
   }

@@ -27,7 +27,7 @@ export function createLeaving({
     /** What this page tracked and did not try yet goes out at once, as far as keepalive reaches. */
     handOver() {
       if (gate.shutForMs() > 0) return
-      for (const entry of nextEntries(outbox.entries.values())) {
+      for (const entry of nextEntries(outbox.entries)) {
         const isUntried = entry.caller && entry.attempts === 0
         if (!isUntried || bytesIn(entry.stored) > keepaliveRoom(outbox.entries.values())) continue
         sync.refresh(entry)

@@ -83,19 +83,25 @@ export function createOutboxSync(outbox: Outbox, storage: Storage, revocation: R
     list.sortByAge()
   }
 
-  function hear({ key, newValue }: StorageEvent) {
-    if (key === null) void load()
+  function hear(key: string, value: string | null) {
     // A word that comes late may have been overtaken: storage has the last one.
-    else if (!revocation.hear(key, newValue)) learn(key, newValue ?? storage.get(key))
+    if (!revocation.hear(key, value)) learn(key, value ?? storage.get(key))
   }
 
   return {
     refresh,
     load,
     listen(signal: AbortSignal) {
-      addEventListener('storage', hear, { signal })
-      const hearWritten = ({ detail: [key, value] }: CustomEvent<[string, string]>) => learn(key, value)
-      addEventListener(writtenEvent, event => event instanceof CustomEvent && hearWritten(event), { signal })
+      const hearStorage = ({ key, newValue }: StorageEvent) => (key === null ? load() : hear(key, newValue))
+      addEventListener('storage', hearStorage, { signal })
+      const hearWritten = (event: Event) => event instanceof CustomEvent && hear(...asWritten(event.detail))
+      addEventListener(writtenEvent, hearWritten, { signal })
     },
   }
+}
+
+/** Any script may raise an event of our name. */
+const asWritten = (detail: unknown): [key: string, value: string] => {
+  const [key, value] = Array.isArray(detail) ? detail : []
+  return [String(key), String(value)]
 }

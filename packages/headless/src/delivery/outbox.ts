@@ -1,7 +1,7 @@
 import type { User } from '../events/events.js'
+import { kindOf, kinds, turnsToLeave } from '../events/kinds.js'
 import { orderKey } from '../events/order-key.js'
 import type { Hit } from '../events/request-body.js'
-import { makeRoomInOrder } from '../events/scopes.js'
 import { hexId } from '../hex-id.js'
 import { type Caller, createEntryList, type Entry } from './entry.js'
 import { deliveredUnheard, type Settlement } from './settlement.js'
@@ -98,12 +98,12 @@ export function createOutbox(endpoint: string, storage: Storage, onSettled: OnSe
       return list.put(key, stored, event, caller)
     },
 
-    /** Drops events while more wait than may: by scope, and the oldest first. */
+    /** Drops events while more wait than may: by kind, and the oldest first. */
     makeRoom(maxEvents: number) {
-      for (const scope of makeRoomInOrder) {
+      for (const turn of turnsToLeave) {
         for (const entry of entries.values()) {
           if (entries.size <= maxEvents && list.characters() <= maxCharacters) return
-          if (entry.event.scope === scope && !entry.flight) settle(entry, { as: 'overflow' })
+          if (kinds[kindOf(entry.event)].leaves === turn && !entry.flight) settle(entry, { as: 'overflow' })
         }
       }
     },

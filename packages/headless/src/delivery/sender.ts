@@ -45,7 +45,7 @@ export function createSender(parts: SenderParts) {
   const settled = () => turn.wrote()
 
   const tryEntry = createEntryAttempt({ ...parts, gate, settled })
-  const { drain, dueInMs } = createDrain({ ...parts, gate, isRelay, mayGoOn, tryEntry, settled })
+  const { drain, dueInMs } = createDrain({ ...parts, gate, visit, isRelay, mayGoOn, tryEntry, settled })
   const leaving = createLeaving({ ...parts, gate, isRelay, tryEntry })
   const turn = createTurn(lock, {
     prepare: () => maySend() && visit.goOn(),
@@ -56,9 +56,8 @@ export function createSender(parts: SenderParts) {
 
   async function send() {
     // Much may have happened while another tab was sending.
-    if (!mayGoOn()) return
+    if (!maySend()) return
     storage.persist()
-    visit.goOnOrBegin()
     if (isStale) await sync.load()
     isStale = false
     await drain()
@@ -89,8 +88,11 @@ export function createSender(parts: SenderParts) {
     addEventListener('online', wake, { signal })
     addEventListener('pagehide', leave, { signal })
     addEventListener('pageshow', ({ persisted }) => persisted && sendWhatIsLeft(wake), { signal })
-    document.addEventListener('visibilitychange', () => !document.hidden && wake(), { signal })
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake(), {
+      signal,
+    })
     sync.listen(signal)
+    lock.listen(signal)
   }
 
   let isWanted = false

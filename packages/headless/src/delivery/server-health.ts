@@ -25,8 +25,9 @@ export function createServerHealth(key: string, storage: Storage) {
       notedAt = Date.now()
       storage.set(key, `${word} ${notedAt}`)
     },
-    /** `undefined` where nothing is known. */
+    /** `undefined` where nothing is known. What this page saw itself counts first. */
     known(): 'up' | 'down' | undefined {
+      if (word) return word
       const [stored, at] = (storage.get(key) ?? '').split(' ')
       const last = stored === 'up' || stored === 'down' ? stored : undefined
       return last && Math.abs(Date.now() - Number(at)) < countsForMs[last] ? last : undefined

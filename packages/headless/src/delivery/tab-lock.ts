@@ -51,20 +51,18 @@ export function createTabLock(name: string, storage: Storage, permitted: () => b
     }
   }
 
-  /** Another client on this page asks whether the lock is here. */
-  const answer = (question: Event) => question.preventDefault()
-
   return {
     /** Resolves when this client has the lock. Nobody else gets the lock before `release`. */
     async take() {
       if (!letGo) await (navigator.locks ? takeWebLock : takeLease)()
-      addEventListener(name, answer)
     },
     release() {
-      removeEventListener(name, answer)
       letGo?.()
       letGo = undefined
     },
+    /** Answers another client on this page that asks whether the lock is here. */
+    listen: (signal: AbortSignal) =>
+      addEventListener(name, question => letGo && question.preventDefault(), { signal }),
     /** Whether a client on another page is sending, and this client is next. */
     isElsewhere: () => waiting && dispatchEvent(new Event(name, { cancelable: true })),
   }

@@ -99,9 +99,8 @@ export function createIdentity(config: VisitorConfig, report: Report, changed: (
 
     /** Forgets the visitor on this page. Writes nothing. */
     forget() {
+      if (memory) changed()
       memory = undefined
-      activeAt = 0
-      changed()
     },
   }
 }
