@@ -9,7 +9,9 @@ import { corsHeaders, isFromShop, preflightHeaders } from './relay-origin.js'
 import { partsOf } from './relay-posted.js'
 import { readJson } from './relay-read-json.js'
 import { Refusal } from './relay-refusal.js'
+import { checkRequestId } from './relay-request-id.js'
 import { type OmetriaRelayConfig, settingsOf } from './relay-settings.js'
+import { createUnreadWarning } from './relay-unread-warning.js'
 import { identityCookies, visitorOf } from './relay-visitor.js'
 
 /**
@@ -22,6 +24,7 @@ import { identityCookies, visitorOf } from './relay-visitor.js'
 export function createOmetriaRelay(config: OmetriaRelayConfig): (request: Request) => Promise<Response> {
   const { allowedOrigins, allow, cookies, timeoutMs, maxBodyBytes } = settingsOf(Object(config))
   const handOver = handOverOf(config, timeoutMs)
+  const unread = createUnreadWarning()
 
   /** What to answer to a success; the cookies go into `headers` as soon as they are known. */
   async function pass(request: Request, headers: Headers) {
@@ -32,12 +35,14 @@ export function createOmetriaRelay(config: OmetriaRelayConfig): (request: Reques
       throw new Refusal(403, 'Only pages of this shop may report here.')
     }
 
-    const posted = partsOf(await readJson(request, { maxBytes: maxBodyBytes, timeoutMs }))
+    const json = await unread.watch(request, readJson(request, { maxBytes: maxBodyBytes, timeoutMs }))
+    const posted = partsOf(json)
     const event = validate(posted.event)
     const kind = kindOf(event)
     if (!allow.some(allowed => allowed === kind)) {
       throw new Refusal(403, `'${kind}' is not for a browser to report.`)
     }
+    checkRequestId(event)
     const known = request.headers.get('cookie') ?? ''
     const user = visitorOf(posted.user, known, { cookies })
     const hit = buildHit(event)
