@@ -27,7 +27,7 @@ async function serve(mount: (relay: Relay) => RequestListener, config: Partial<O
   const relay = createOmetriaRelay({
     domainKey: 'acme',
     locationKey: 'eu',
-    fetch: (url, init) => mock.fetch(new Request(url, init)),
+    fetch: mock.fetch,
     ...config,
   })
   const server = createServer(mount(relay)).listen(0, '127.0.0.1')
