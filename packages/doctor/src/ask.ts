@@ -21,7 +21,7 @@ export interface Answer {
 export interface NoAnswer {
   failedAt: Stage
   timedOut: boolean
-  /** Node's word for it, as `'ECONNREFUSED'`. */
+  /** Node's word for it, as `'ECONNREFUSED'`; of a failed handshake OpenSSL's, as `'tlsv1 alert protocol version'`. */
   code: string
   ms: number
 }
@@ -79,11 +79,14 @@ export function ask(url: URL, { method, headers, body }: Asked, limits: Limits):
         stage = 'answer'
       })
     })
-    request.on('error', (error: NodeJS.ErrnoException) => {
+    const fail = (error: NodeJS.ErrnoException) => {
       clearTimeout(timer)
-      resolve({ failedAt: stage, timedOut, code: error.code ?? error.name, ms: since() })
-    })
+      resolve({ failedAt: stage, timedOut, code: codeOf(error), ms: since() })
+    }
+    request.once('error', fail)
     request.on('response', async response => {
+      // The status is the answer, whatever becomes of the body.
+      request.off('error', fail).on('error', () => {})
       const { socket, statusCode = 0 } = response
       const ms = since()
       const tls = secure ? (socket as TLSSocket).getProtocol() : null // over https, the socket is TLS's
@@ -96,7 +99,12 @@ export function ask(url: URL, { method, headers, body }: Asked, limits: Limits):
   })
 }
 
-/** The status is the answer: of a body that breaks off, what came. */
+function codeOf({ code, name, message }: NodeJS.ErrnoException): string {
+  const [, reason] = /SSL routines:[^:]*:([^:]+):/.exec(message) ?? []
+  return reason ?? code ?? name
+}
+
+/** Of a body that breaks off or never ends, what came. */
 async function beginning(response: IncomingMessage): Promise<string> {
   let text = ''
   try {

@@ -30,10 +30,14 @@ function holds(text: string, secret: string): boolean {
   return text.includes(secret) || (wanted.length > 3 && bare(text).includes(wanted))
 }
 
-const bare = (text: string) =>
-  text
+function bare(text: string): string {
+  const decoded = text
     .replace(/\\u([\da-f]{4})|%([\da-f]{2})|&#x([\da-f]+);/gi, (_, ...codes) =>
       String.fromCharCode(Number.parseInt(codes.find(Boolean), 16)),
     )
     .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
-    .replace(/&(amp|lt|gt|quot|apos);|[^a-z\d]/gi, '')
+    .replace(/&(lt|gt|quot|apos);/g, '')
+    .replaceAll('&amp;', '&')
+  // Again, for what was escaped twice.
+  return decoded === text ? text.replace(/[^a-z\d]/gi, '') : bare(decoded)
+}

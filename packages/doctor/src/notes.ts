@@ -74,7 +74,7 @@ function aboutTime({ preflight, fromPage, fromServer, view, viewAgain }: Seen) {
   )
   if (ms < 2_000) return undefined
   const relay = ms < 7_000 ? '' : ' Give a relay more time than its usual 8 s (`timeoutMs`).'
-  return `The slowest answer took ${Math.round(ms / 1000)} s. Events are sent one after another, so many that wait take long.${relay}`
+  return `The slowest answer took over ${Math.floor(ms / 1000)} s. Events are sent one after another, so many that wait take long.${relay}`
 }
 
 const exposesRetryAfter = (exchange: Exchange | undefined) =>

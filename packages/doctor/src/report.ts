@@ -19,31 +19,30 @@ export interface Account {
 
 /** The report as a person reads it. */
 export function report(account: Account, seen: Seen, conclusion: Conclusion): string {
-  const width = Math.max(...facts(account, seen).map(([name]) => name.length))
-  const lines = facts(account, seen).map(([name, said]) => wrap(said, `  ${name.padEnd(width)}  `))
+  const asked = facts(account, seen)
+  const width = Math.max(...asked.map(([name]) => name.length))
   const { setup, why, notes } = conclusion
-  const title = setup ? `Set-up: ${titles[setup]}` : 'No set-up yet'
-  return [
+  const parts = [
     `Asked ${account.endpoint}`,
-    ...lines,
-    `${title}\n\n${wrap(why)}`,
-    ...(setup ? [steps(setUp(setup, account.keys))] : []),
-    ...(notes.length > 0 ? [`Good to know\n\n${notes.map(note => wrap(note, '- ')).join('\n')}`] : []),
+    asked.map(([name, said]) => wrap(said, `  ${name.padEnd(width)}  `)).join('\n'),
+    setup ? `Set-up: ${titles[setup]}` : 'No set-up yet',
+    wrap(why),
+    ...(setup ? steps(setUp(setup, account.keys)) : []),
+    ...(notes.length > 0 ? ['Good to know', notes.map(note => wrap(note, '- ')).join('\n')] : []),
   ]
-    .join('\n')
-    .concat('\n')
+  return `${parts.join('\n\n')}\n`
 }
 
-function steps({ install, files, last }: ReturnType<typeof setUp>): string {
+function steps({ install, files, last }: ReturnType<typeof setUp>): string[] {
   const written = files.map(({ name, code }) => `--- ${name}\n${code}`)
-  return `\n  ${install}\n\n${written.join('\n')}---\n\n${wrap(last)}\n`
+  return [`  ${install}`, `${written.join('\n')}---`, wrap(last)]
 }
 
 /** What was seen, a line a question. */
 function facts({ origin, auth }: Account, seen: Seen): [string, string][] {
   const { preflight, fromPage, fromServer, view, viewAgain, request_id } = seen
   const reached = [preflight, fromPage, fromServer].find(answered)
-  if (!reached) return [['reached', `no: ${saidOf(preflight)}`]]
+  if (!reached) return [['reached', 'no']]
   const fault = preflightFault(preflight, origin)
   const speaking = view ?? (fromServer && isOpen(doorOf(fromServer)) ? fromServer : fromPage)
   return [

@@ -22,6 +22,7 @@ export function unreachable({ failedAt, timedOut, code, ms }: NoAnswer): string 
     if (certificate.test(code)) {
       return `The host's certificate is not to be trusted (${code}). Does a proxy stand between? Then name its certificate in NODE_EXTRA_CA_CERTS.`
     }
+    if (noTls.test(code)) return `What answered does not speak TLS (${code}).`
     return `The TLS handshake failed (${code}). Does a proxy or a firewall stand between?`
   }
   if (timedOut) return `The connection stands, but there was no answer ${wait}.`
@@ -29,6 +30,6 @@ export function unreachable({ failedAt, timedOut, code, ms }: NoAnswer): string 
   return `The connection broke before there was an answer (${code}).`
 }
 
-// OpenSSL's words for a handshake in which client and server share no version.
-const tooOld = /UNSUPPORTED_PROTOCOL|PROTOCOL_VERSION/
+const tooOld = /unsupported protocol|protocol version/
+const noTls = /wrong version number|packet length too long|record layer failure/
 const certificate = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/
