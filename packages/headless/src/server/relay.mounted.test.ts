@@ -28,7 +28,7 @@ async function serve(mount: (relay: Relay) => RequestListener, config: RelayConf
   const relay = createOmetriaRelay({
     domainKey: 'acme',
     locationKey: 'eu',
-    fetch: (url, init) => mock.fetch(new Request(url, init)),
+    fetch: mock.fetch,
     ...config,
   })
   const server = createServer(mount(relay)).listen(0, '127.0.0.1')
