@@ -15,7 +15,11 @@ type Relay = (request: Request) => Promise<Response>
 
 const mounts: [string, (relay: Relay) => RequestListener][] = [
   ['Hono on Node', relay => getRequestListener(new Hono().all('/api/ometria', c => relay(c.req.raw)).fetch)],
-  ['Express', relay => express().all('/api/ometria', createRequestListener(relay))],
+  [
+    'Express',
+    relay => express().all('/api/ometria', getRequestListener(relay, { overrideGlobalObjects: false })),
+  ],
+  ['Express with Remix', relay => express().all('/api/ometria', createRequestListener(relay))],
   [
     'a router within Express',
     relay => express().use('/api', express.Router().all('/ometria', createRequestListener(relay))),

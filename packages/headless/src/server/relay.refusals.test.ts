@@ -286,8 +286,9 @@ test('says so where a body parser has read the body before', async () => {
   const answer = await relay(request)
   expect(answer.status).toBe(500)
   expect(await answer.json()).toEqual({
-    error:
-      'The body was read before it came here. Mount the relay ahead of any body parser, such as express.json().',
+    error: expect.stringMatching(
+      /^The body was read before it came here. Mount the relay ahead of any body parser/,
+    ),
   })
 })
 
