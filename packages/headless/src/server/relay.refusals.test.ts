@@ -210,7 +210,7 @@ test.each([
   ['is declared', { 'content-length': '100' }],
   ['is not declared', {}],
 ])('refuses a body that takes too long where its length %s', async (_, headers) => {
-  const { mock, open, post } = await serveRelay({ timeoutMs: 100 })
+  const { mock, open, post } = await serveRelay({ timeoutMs: 1_000 })
   const { sent, answer } = open({ headers })
   sent.write('{"scope":')
   expect(await answer).toMatchObject({
