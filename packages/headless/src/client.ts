@@ -14,6 +14,7 @@ import { hexId } from './hex-id.js'
 import { createListeners } from './listeners.js'
 import type { Receipt } from './receipt.js'
 import { createReport } from './report.js'
+import type { VisitorConfig } from './visitor/cookie-names.js'
 import { createIdentity } from './visitor/identity.js'
 
 export interface OmetriaClient {
@@ -56,7 +57,8 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
     unusable = error
   }
   const storage = createStorage(report)
-  const identity = createIdentity(config, report, () => queueMicrotask(userChanges.tell))
+  // The identity does not ask a `user` that is a function yet.
+  const identity = createIdentity(config as VisitorConfig, report, () => queueMicrotask(userChanges.tell))
   const outbox = createOutbox(endpoint, storage, report, onSettled)
   const delivery = createDelivery(endpoint, config, storage, outbox, identity, report, permitted, emit)
 
@@ -100,7 +102,7 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
     if (word === 'denied') return suppress(event, caller, 'consent')
     let hit: Hit
     try {
-      if (config.user) validateUser(config.user)
+      if (typeof config.user === 'object') validateUser(config.user)
       hit = buildHit(validate(event), pageContext())
     } catch (thrown) {
       const error = thrown instanceof OmetriaError ? thrown : new OmetriaValidationError([unreadable])
