@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { backoff, isRetryable, retryAfter, verdictOf } from './retry-policy.js'
+import { backoff, retryAfter, verdictOf } from './retry-policy.js'
 
 test.each([
   [1, 1_000],
@@ -10,14 +10,6 @@ test.each([
   [5_000, 300_000],
 ])('after %i failures the wait is anything up to %i ms', (failures, most) => {
   expect([0, 0.5, 1].map(random => backoff(failures, random))).toEqual([0, most / 2, most])
-})
-
-test.each([408, 425, 429, 500, 502, 503, 504, 599, 0, 304])('%i may pass', status => {
-  expect(isRetryable(status)).toBe(true)
-})
-
-test.each([400, 401, 403, 404, 405, 410, 413, 415, 422, 451, 499])('%i is final', status => {
-  expect(isRetryable(status)).toBe(false)
 })
 
 describe('the verdict of an answer', () => {

@@ -5,10 +5,6 @@ export function backoff(failures: number, random: number): number {
   return random * Math.min(300 * second, second * 2 ** (failures - 1))
 }
 
-/** Whether a failure may pass: anything but a 4xx, and of those 408, 425 and 429. */
-export const isRetryable = (status: number) =>
-  [408, 425, 429].includes(status) || Math.floor(status / 100) !== 4
-
 /** What a timer holds, in ms: some 24 days. */
 export const longestTimer = 2 ** 31 - 1
 

@@ -32,15 +32,21 @@ export function createOmetriaRelay(config: OmetriaRelayConfig): (request: Reques
       throw new Refusal(405, 'Events are sent with POST.', { headers: { allow: 'POST' } })
     }
     if (!isFromShop(request, allowedOrigins)) {
-      throw new Refusal(403, 'Only pages of this shop may report here.')
+      throw new Refusal(
+        403,
+        'Only pages of this shop may report here. Name the origin of any other page in `allowedOrigins`.',
+      )
     }
 
-    const json = await unread.watch(request, readJson(request, { maxBytes: maxBodyBytes, timeoutMs }))
-    const posted = partsOf(json)
+    const reading = readJson(request, { maxBytes: maxBodyBytes, timeoutMs })
+    const posted = partsOf(await unread.watch(request, reading))
     const event = validate(posted.event)
     const kind = kindOf(event)
     if (!allow.some(allowed => allowed === kind)) {
-      throw new Refusal(403, `'${kind}' is not for a browser to report.`)
+      throw new Refusal(
+        403,
+        `Browsers may not report '${kind}' here. Report it with createOmetriaServer, or name it in \`allow\`.`,
+      )
     }
     checkRequestId(event)
     const known = request.headers.get('cookie') ?? ''
