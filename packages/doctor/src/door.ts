@@ -25,7 +25,7 @@ export function doorOf(exchange: Exchange): Door {
   if (status >= 300 && status < 400) return 'redirect'
   if (isPage(exchange.headers['content-type'], exchange.text)) return 'page'
   if ([408, 425, 429].includes(status)) return 'busy'
-  if (status < 200 || status >= 500) return 'failing'
+  if (status >= 500) return 'failing'
   return status < 300 ? 'taken' : 'refused'
 }
 
