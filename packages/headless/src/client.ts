@@ -102,7 +102,7 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
     if (word === 'denied') return suppress(event, caller, 'consent')
     let hit: Hit
     try {
-      if (typeof config.user === 'object') validateUser(config.user)
+      if (config.user && typeof config.user !== 'function') validateUser(config.user)
       hit = buildHit(validate(event), pageContext())
     } catch (thrown) {
       const error = thrown instanceof OmetriaError ? thrown : new OmetriaValidationError([unreadable])
