@@ -9,8 +9,8 @@ export type Outcome =
   | Failure
 
 /**
- * The event waits. `answered`: something that a tracking endpoint says came back. `retryAfter` in ms, where the server
- * named a time.
+ * The event waits. `answered`: the server said something, and so did not take the event. `retryAfter` in ms, where the
+ * server named a time.
  */
 export interface Failure {
   as: 'failed'
@@ -52,7 +52,7 @@ function outcomeOf(url: string, response: Response, text: string): Outcome {
     case 'rejected':
       return { as: 'rejected', status, body }
     case 'account':
-      return { as: 'failed', error: notAnEndpoint(url, status, redirected), answered: false, ...wait }
+      return { as: 'failed', error: notAnEndpoint(url, status, redirected), answered: true, ...wait }
     case 'retryable': {
       const error = new OmetriaError('unavailable', `${url} answered ${status}.`)
       return { as: 'failed', error, answered: true, ...wait }

@@ -49,9 +49,10 @@ export function createDrain({
   /** Whether something was done about the entry. */
   async function see(entry: Entry): Promise<boolean> {
     const { timeoutMs, maxAgeMs } = deliveryOf(config)
-    const { event, sentAt, caller } = entry
-    // The answer to a request of this page comes to this page. Only what was under way as it was left needs the relay's word.
-    const acknowledged = isRelay() && (sentAt !== undefined || !caller) && isAcknowledged(event.request_id)
+    const { event, attempts, caller } = entry
+    // A request without an answer may have arrived: one that an earlier page made, or one that this page gave up.
+    const mayHaveArrived = isRelay() && (attempts > 0 || !caller)
+    const acknowledged = mayHaveArrived && isAcknowledged(event.request_id)
     switch (verdictOn(entry, { now: Date.now(), acknowledged, timeoutMs, maxAgeMs })) {
       case 'told':
         forgetAcknowledgement(event.request_id)

@@ -19,6 +19,7 @@ export interface EntryAttemptParts {
   /** The visitor, where the entry does not name one. */
   visitor: () => User
   gate: ServerGate
+  isRelay: () => boolean
   report: Report
   /** Whether consent is there, asked now. */
   permitted: () => boolean
@@ -32,14 +33,18 @@ export type EntryAttempt = ReturnType<typeof createEntryAttempt>
 
 /** Makes one attempt at one entry, and sees to what follows from it. Never throws. */
 export function createEntryAttempt(parts: EntryAttemptParts) {
-  const { endpoint, config, outbox, visitor, gate, report, permitted, step, settled } = parts
+  const { endpoint, config, outbox, visitor, gate, isRelay, report, permitted, step, settled } = parts
 
   async function tryEntry(entry: Entry, { leaving = false } = {}) {
     entry.user ??= visitor()
     const body = withUser(entry.body, entry.user)
     const bytes = bytesIn(body)
-    // Given up, a request with keepalive keeps its connection: 30 s in Chromium, minutes in WebKit. The shop has six.
-    const keepalive = entry.attempts === 0 && gate.isWell() && bytes <= keepaliveRoom(outbox.entries.values())
+    // A request with keepalive that is given up keeps its connection: 30 s in Chromium, minutes in WebKit. The shop has six
+    // to a host. So none is made where the last request had no answer.
+    const mayHang = entry.unanswered || gate.isSilent()
+    const keepalive = !mayHang && bytes <= keepaliveRoom(outbox.entries.values())
+    // Another tab tracked the event, and may leave. It must not hand over what is under way here.
+    if (isRelay() && !entry.caller) outbox.noteSent(entry)
     const controller = new AbortController()
     entry.flight = { controller, keepalive: keepalive ? bytes : 0 }
     step(entry.event, { type: 'attempt', attempt: ++entry.attempts })
@@ -66,8 +71,9 @@ export function createEntryAttempt(parts: EntryAttemptParts) {
     else {
       entry.failures++
       entry.notBefore = performance.now() + backoff(entry.failures, Math.random())
-      gate.failed(entry.key, !answered)
+      gate.failed(entry.key, answered)
     }
+    entry.unanswered = !answered
     outbox.takeBack(entry)
     // An answer says that the request did not arrive. Without one, the relay may still say that it did.
     if (answered) entry.sentAt = undefined

@@ -18,6 +18,8 @@ export interface Entry extends Waiting {
   /** Attempts on this page, and how many of them failed. */
   attempts: number
   failures: number
+  /** Whether the last attempt had no answer. */
+  unanswered: boolean
   /** When the next attempt may be made, as far as the event itself goes. */
   notBefore: number
   /** When the entry was first missing from storage. */
@@ -47,7 +49,14 @@ export function createEntryList() {
     },
 
     put(key: string, stored: string, event: Waiting, caller?: Caller): Entry {
-      const untried = { attempts: 0, failures: 0, notBefore: 0, flight: undefined, entrusted: false }
+      const untried = {
+        attempts: 0,
+        failures: 0,
+        unanswered: false,
+        notBefore: 0,
+        flight: undefined,
+        entrusted: false,
+      }
       const entry: Entry = { ...event, ...untried, missedAt: undefined, key, stored, caller }
       entries.set(key, entry)
       characters += stored.length

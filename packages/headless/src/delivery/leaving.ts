@@ -31,7 +31,8 @@ export function createLeaving({
         const isUntried = entry.caller && entry.attempts === 0
         if (!isUntried || bytesIn(entry.stored) > keepaliveRoom(outbox.entries.values())) continue
         sync.refresh(entry)
-        if (outbox.has(entry)) void tryEntry(entry, { leaving: true })
+        // Another tab may have it under way.
+        if (outbox.has(entry) && entry.sentAt === undefined) void tryEntry(entry, { leaving: true })
       }
     },
 

@@ -218,18 +218,20 @@ test('the first event of a page is taken as sent where the page before it had an
   expect(stored()).toEqual([])
 })
 
-test('a request that follows a failure has no keepalive, on the next page neither', async () => {
+test('a request that follows one without an answer has no keepalive, on the next page neither', async () => {
   const asked: boolean[] = []
   const fetch: typeof globalThis.fetch = (url, init) => {
     asked.push(init?.keepalive === true)
     return fetchMock(url, { ...init, keepalive: false })
   }
   dawdle()
-  mock.faults.push({ status: 500, times: 2 })
+  mock.faults.push({ status: 500 }, { drop: true, times: 2 })
   const first = openPage({ fetch })
   void first.client.track(added('a'))
   await first.client.flush()
+  await first.client.flush()
+  await first.client.flush()
   first.client.destroy()
   openPage({ fetch })
-  await vi.waitFor(() => expect(asked).toEqual([true, false]))
+  await vi.waitFor(() => expect(asked).toEqual([true, true, false, false]))
 })

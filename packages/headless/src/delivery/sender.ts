@@ -44,7 +44,7 @@ export function createSender(parts: SenderParts) {
   const mayGoOn = () => maySend() && gate.shutForMs() <= 0
   const settled = () => turn.wrote()
 
-  const tryEntry = createEntryAttempt({ ...parts, gate, settled })
+  const tryEntry = createEntryAttempt({ ...parts, gate, isRelay, settled })
   const { drain, dueInMs } = createDrain({ ...parts, gate, visit, isRelay, mayGoOn, tryEntry, settled })
   const leaving = createLeaving({ ...parts, gate, isRelay, tryEntry })
   const turn = createTurn(lock, {

@@ -41,32 +41,37 @@ describe('the wait for the next question', () => {
 describe('the gate', () => {
   test('is open for a server that nothing is known of', () => {
     const gate = makeGate()
-    expect([isOpen(gate), gate.isDown(), gate.isWell(), gate.isTrusted()]).toEqual([true, false, true, false])
+    expect([isOpen(gate), gate.isDown(), gate.isSilent(), gate.isTrusted()]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ])
   })
 
   test('stays open where one event fails, however often', () => {
     const gate = makeGate()
-    for (let n = 0; n < 20; n++) gate.failed('poison', false)
+    for (let n = 0; n < 20; n++) gate.failed('poison', true)
     expect([isOpen(gate), gate.isDown()]).toEqual([true, false])
   })
 
   test('shuts for a second at most where one event has no answer, however often', () => {
     const gate = makeGate()
-    for (let n = 0; n < 20; n++) gate.failed('hanging', true)
+    for (let n = 0; n < 20; n++) gate.failed('hanging', false)
     expect(gate.shutForMs()).toBe(1_000)
     expect(gate.isDown()).toBe(false)
   })
 
   test('shuts where different events fail in a row', () => {
     const gate = makeGate()
-    gate.failed('a', false)
-    gate.failed('b', false)
+    gate.failed('a', true)
+    gate.failed('b', true)
     expect([isOpen(gate), gate.isDown()]).toEqual([false, true])
   })
 
   test('opens for all with the first answer', () => {
     const gate = makeGate()
-    for (const key of ['a', 'b', 'c']) gate.failed(key, true)
+    for (const key of ['a', 'b', 'c']) gate.failed(key, false)
     gate.answered()
     expect([isOpen(gate), gate.isDown(), gate.isTrusted()]).toEqual([true, false, true])
   })
@@ -74,7 +79,7 @@ describe('the gate', () => {
   test('stays open where other events arrive between the failures', () => {
     const gate = makeGate()
     for (const key of ['a', 'b', 'c']) {
-      gate.failed(key, false)
+      gate.failed(key, true)
       gate.answered()
     }
     expect(isOpen(gate)).toBe(true)
@@ -145,26 +150,31 @@ describe('a time that the server named', () => {
   })
 })
 
-describe('what a page saw of the server is known to the next one', () => {
+describe('what became of the last request is known to the next page', () => {
   test.each([
-    ['an answer', (gate: ReturnType<typeof makeGate>) => gate.answered(), { isWell: true, isTrusted: true }],
+    ['taken', (gate: ReturnType<typeof makeGate>) => gate.answered(), { isSilent: false, isTrusted: true }],
     [
-      'a failure',
+      'answered',
+      (gate: ReturnType<typeof makeGate>) => gate.failed('a', true),
+      { isSilent: false, isTrusted: false },
+    ],
+    [
+      'without an answer',
       (gate: ReturnType<typeof makeGate>) => gate.failed('a', false),
-      { isWell: false, isTrusted: false },
+      { isSilent: true, isTrusted: false },
     ],
   ])('%s', (_, see, expected) => {
     const storage = createStorage(() => {})
     see(createServerGate('https://mock.test', storage))
     const next = createServerGate('https://mock.test', storage)
-    expect({ isWell: next.isWell(), isTrusted: next.isTrusted() }).toEqual(expected)
+    expect({ isSilent: next.isSilent(), isTrusted: next.isTrusted() }).toEqual(expected)
   })
 
-  test('for ten minutes, where it was a failure', () => {
+  test('for ten minutes, where no answer came', () => {
     const storage = createStorage(() => {})
     createServerGate('https://mock.test', storage).failed('a', false)
     vi.advanceTimersByTime(10 * minute)
-    expect(createServerGate('https://mock.test', storage).isWell()).toBe(true)
+    expect(createServerGate('https://mock.test', storage).isSilent()).toBe(false)
   })
 
   test('and is written once where it stays the same', () => {

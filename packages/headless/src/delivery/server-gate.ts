@@ -43,11 +43,11 @@ export function createServerGate(endpoint: string, storage: Storage) {
     /** While the server is down, no event waits for a time of its own. */
     isDown,
 
-    /** Whether nothing speaks against the server: no failure since its last answer, on this page or the last one. */
-    isWell: () => !failures && health.known() !== 'down',
+    /** Whether the last request had no answer, on this page or the one before. The next one may hang, too. */
+    isSilent: () => health.known() === 'silent',
 
-    /** Whether the server has answered this browser before, and nothing speaks against it since. */
-    isTrusted: () => !failures && health.known() === 'up',
+    /** Whether the server took the last request, on this page or the one before. */
+    isTrusted: () => health.known() === 'up',
 
     /** The server took an event, or refused it. */
     answered() {
@@ -59,18 +59,18 @@ export function createServerGate(endpoint: string, storage: Storage) {
     /** The server asked for so many ms: nothing cuts them short. */
     askedToWait: (ms: number) => named.begin(ms),
 
-    /** An event failed. `unanswered`: nothing that a tracking endpoint says came back. */
-    failed(key: string, unanswered: boolean) {
+    /** An event failed, with an answer or without. */
+    failed(key: string, answered: boolean) {
       const now = performance.now()
       const random = Math.random()
-      health.note('down')
+      health.note(answered ? 'failing' : 'silent')
       failures ??= { keys: new Set(), downSince: undefined }
       failures.keys.add(key)
       if (failures.keys.size >= eventsOfAnOutage) failures.downSince ??= now
       if (failures.downSince !== undefined)
         shutUntil = now + untilNextQuestion(now - failures.downSince, random)
       // One event that hangs is no outage. But the next event should not hang at once.
-      else if (unanswered) shutUntil = now + second * random
+      else if (!answered) shutUntil = now + second * random
     },
 
     /** Lets one question through now: the reason for the failures may be gone. */
