@@ -105,10 +105,10 @@ export function endpointOf(config: OmetriaConfig): string {
 
 /** A path is one of this site, even where the page's `<base>` names another. */
 function resolve(endpoint: string): string {
-  // Where there is no page, or its document has no origin (a sandboxed frame), the path stays as it is.
-  const { origin = 'null' } = globalThis
-  const { href } = new URL(endpoint, origin === 'null' ? 'https://shop.example' : origin)
-  return origin !== 'null' && endpoint.startsWith('/') ? href : endpoint
+  // On a server, and in a frame or file without an origin, the path stays as it is.
+  const site = typeof origin === 'string' && origin !== 'null' && origin
+  const { href } = new URL(endpoint, site || 'https://shop.example')
+  return site && endpoint.startsWith('/') ? href : endpoint
 }
 
 /** Nothing, or what code makes of a missing environment variable when it writes it into a text. */

@@ -22,4 +22,6 @@ export type {
   User,
   ViewEvent,
 } from './events/events.js'
+export type { AnyFields } from './events/shapes.js'
 export type { Receipt } from './receipt.js'
+export type { VisitorConfig } from './visitor/cookie-names.js'

@@ -13,7 +13,7 @@ type Fields<Types, Others> = Flat<
   } & Others
 >
 /** What an intersection comes to, written out. */
-export type Flat<Type> = { [Key in keyof Type]: Type[Key] }
+type Flat<Type> = { [Key in keyof Type]: Type[Key] }
 
 /** An object whose unknown keys pass through untouched, for accounts with fields of their own. */
 export const openObject = <Known extends Readers>(known: Known): OpenObject<Known> => object(known, jsonValue)
