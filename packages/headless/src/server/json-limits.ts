@@ -2,16 +2,19 @@
 const maxLevels = 128
 /** Of all objects together. An event has some forty. */
 const maxNames = 2_000
+/** An order of 10,000 lines has 10,000. */
+const maxObjects = 50_000
 
 /**
  * What is too much about some JSON, as what was expected instead; nothing where it is within the limits.
  *
- * It is told from the text alone: 512 KiB of levels, or of names that are all different, keep `JSON.parse` and what reads
- * its result busy for up to a hundred times as long as an ordinary event of that size.
+ * It is told from the text alone: 512 KiB of levels, of names that are all different, or of empty objects keep `JSON.parse`
+ * and what reads its result busy for up to a hundred times as long as an ordinary event of that size.
  */
 export function beyondLimits(json: string): string | undefined {
   const names = new Set<string>()
   let level = 0
+  let objects = 0
   for (let at = 0; at < json.length; at++) {
     switch (json[at]) {
       case '"': {
@@ -24,6 +27,7 @@ export function beyondLimits(json: string): string | undefined {
       case '{':
       case '[':
         if (++level > maxLevels) return `at most ${maxLevels} levels, one within the other`
+        if (++objects > maxObjects) return `at most ${maxObjects} objects and lists`
         break
       case '}':
       case ']':

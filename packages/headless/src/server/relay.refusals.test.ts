@@ -99,7 +99,7 @@ const refusals: [string, number, unknown, { method?: string; headers?: object }?
   [
     'more wrong lines than anybody wants to hear of',
     400,
-    { ...orderAdd, data: { ...orderAdd.data, order_lines: Array(150_000).fill({}) } },
+    { ...orderAdd, data: { ...orderAdd.data, order_lines: Array(49_000).fill({}) } },
     {},
     {
       issues: expect.arrayContaining([
