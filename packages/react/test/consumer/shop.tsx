@@ -5,6 +5,13 @@ import { createOmetriaRelay, type ServerEvent, type User } from 'ometria-headles
 import { fromOmetriaTag } from 'ometria-headless/visitor'
 import { OmetriaProvider, TrackOrderPlaced } from 'ometria-react'
 
+declare global {
+  interface Document {
+    /** As a shop declares it that looks at it too. */
+    readonly prerendering: boolean
+  }
+}
+
 /** As a code generator writes a shop's own types. */
 interface ShopOrder {
   readonly order_id: number
