@@ -1,4 +1,5 @@
 import { type Answer, answered, type Exchange } from './ask.js'
+import { excerpt } from './excerpt.js'
 
 /** Whose pages are asked for, unless somebody says. */
 export const exampleOrigin = 'https://shop.example'
@@ -20,6 +21,6 @@ export function originFault({ headers }: Answer, origin: string): string | undef
   const allowed = headers['access-control-allow-origin']
   if (allowed === origin || allowed === '*') return undefined
   return allowed
-    ? `its answer allows another origin (access-control-allow-origin: ${allowed})`
+    ? `its answer allows another origin (access-control-allow-origin: ${excerpt(allowed)})`
     : 'its answer allows no origin (there is no access-control-allow-origin)'
 }
