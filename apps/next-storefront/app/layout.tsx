@@ -1,7 +1,7 @@
 import 'shop-kit/styles.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { countOf } from 'shop-kit'
+import { basketEventLine, countOf } from 'shop-kit'
 import { ConsentBar } from '../consent/ConsentBar.tsx'
 import { ConsentProvider } from '../consent/ConsentProvider.tsx'
 import { readConsent } from '../consent/read-consent.ts'
@@ -11,6 +11,7 @@ import { PageFocus } from '../shell/PageFocus.tsx'
 import { readBasket } from '../shop/basket.ts'
 import { mockUrl } from '../tracking/ometria-fetch.ts'
 import { Received } from '../tracking/Received.tsx'
+import { TrackBasket } from '../tracking/TrackBasket.tsx'
 import { Tracking } from '../tracking/Tracking.tsx'
 
 export const metadata: Metadata = {
@@ -21,18 +22,20 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { themeColor: '#ffffff' }
 
 export default async function Layout({ children }: { children: ReactNode }) {
+  const basket = await readBasket()
   return (
     <html lang="en-GB">
       <body>
         <ConsentProvider rendered={await readConsent()}>
           <Tracking>
+            <TrackBasket basketId={basket.id} lines={basket.lines.map(basketEventLine)} />
             <div className="shell">
               <a className="skip-link" href="#main">
                 Skip to content
               </a>
               <div className="shop">
                 <ConsentBar />
-                <Header count={countOf(await readBasket())} />
+                <Header count={countOf(basket.lines)} />
                 <main id="main" tabIndex={-1}>
                   {children}
                 </main>

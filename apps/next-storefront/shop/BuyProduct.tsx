@@ -2,15 +2,11 @@
 
 import Link from 'next/link'
 import { type Product, ProductDetails, type Variant } from 'shop-kit'
-import { useTrackChange } from '../tracking/useTrackChange.ts'
 import { addOne } from './basket-actions.ts'
 
 export function BuyProduct({ product }: { product: Product }) {
-  const track = useTrackChange()
-
-  async function add({ colour, size }: Variant) {
-    track(product, await addOne({ productId: product.id, colourId: colour.id, size, quantity: 1 }))
-  }
+  const add = ({ colour, size }: Variant) =>
+    addOne({ productId: product.id, colourId: colour.id, size, quantity: 1 })
 
   return <ProductDetails product={product} onAdd={add} toBasket={<Link href="/basket">View basket</Link>} />
 }

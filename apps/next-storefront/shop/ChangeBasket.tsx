@@ -3,20 +3,18 @@
 import Link from 'next/link'
 import { startTransition, useOptimistic } from 'react'
 import { BasketDetails, type BasketLine, setQuantity } from 'shop-kit'
-import { useTrackChange } from '../tracking/useTrackChange.ts'
 import { changeQuantity } from './basket-actions.ts'
 import { productLink } from './product-link.tsx'
 
 export function ChangeBasket({ lines }: { lines: BasketLine[] }) {
-  const track = useTrackChange()
   const [foreseen, foresee] = useOptimistic(lines, (lines, [id, quantity]: [string, number]) =>
     setQuantity(lines, id, quantity),
   )
 
-  function change({ id, product }: BasketLine, quantity: number) {
+  function change({ id }: BasketLine, quantity: number) {
     startTransition(async () => {
       foresee([id, quantity])
-      track(product, await changeQuantity(id, quantity))
+      await changeQuantity(id, quantity)
     })
   }
 

@@ -1,17 +1,16 @@
 import { cookies } from 'next/headers'
-import { type BasketLine, packLine, unpackLine } from 'shop-kit'
+import { type Basket, packBasket, unpackBasket } from 'shop-kit'
 
 const name = 'dimity.basket'
 const month = 30 * 24 * 60 * 60
 
 /** The shopper's basket, which a cookie carries. */
-export async function readBasket(): Promise<BasketLine[]> {
-  const found = parse((await cookies()).get(name)?.value)
-  return Array.isArray(found) ? found.flatMap(unpackLine) : []
+export async function readBasket(): Promise<Basket> {
+  return unpackBasket(parse((await cookies()).get(name)?.value))
 }
 
-export async function writeBasket(lines: BasketLine[]) {
-  const value = JSON.stringify(lines.map(packLine))
+export async function writeBasket(basket: Basket) {
+  const value = JSON.stringify(packBasket(basket))
   const jar = await cookies()
   jar.set(name, value, { maxAge: month, httpOnly: true, sameSite: 'lax' })
 }

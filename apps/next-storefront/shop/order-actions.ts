@@ -2,18 +2,26 @@
 
 import { revalidatePath } from 'next/cache'
 import { RedirectType, redirect } from 'next/navigation'
-import { type Customer, findErrors, orderLineEvent, placeOrder, returnLine, statusOf } from 'shop-kit'
+import {
+  type Customer,
+  findErrors,
+  noBasket,
+  orderLineEvent,
+  placeOrder,
+  returnLine,
+  statusOf,
+} from 'shop-kit'
 import { reportOrder } from '../tracking/report-order.ts'
 import { readBasket, writeBasket } from './basket.ts'
 import { addOrder, changeOrder, findOrder } from './orders.ts'
 
 export async function orderBasket(customer: Customer) {
-  const lines = await readBasket()
+  const { lines } = await readBasket()
   // The form asks for what is missing; whoever goes round it gets nothing.
   if (lines.length === 0 || Object.keys(findErrors(customer)).length > 0) return
   const order = placeOrder(lines, customer)
   await addOrder(order)
-  await writeBasket([])
+  await writeBasket(noBasket)
   // Back from the confirmation leads to the basket, not to a form that was sent.
   redirect(`/orders/${order.id}/confirmation`, RedirectType.replace)
 }

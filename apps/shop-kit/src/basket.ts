@@ -1,6 +1,12 @@
 import { type Variant, variantId } from './product.ts'
 import { findProduct } from './products.ts'
 
+export interface Basket {
+  /** From the first line on, until it is bought. */
+  id: string | null
+  lines: BasketLine[]
+}
+
 export interface BasketLine extends Variant {
   /** The variant's id: a variant has one line. */
   id: string
@@ -19,6 +25,22 @@ export function setQuantity(lines: BasketLine[], id: string, quantity: number): 
 
 export function countOf(lines: BasketLine[]): number {
   return lines.reduce((sum, line) => sum + line.quantity, 0)
+}
+
+/** The same basket with other lines. */
+export const withLines = ({ id }: Basket, lines: BasketLine[]): Basket => ({
+  id: id ?? crypto.randomUUID(),
+  lines,
+})
+
+/** Where nothing was chosen since the last order. */
+export const noBasket: Basket = { id: null, lines: [] }
+
+export const packBasket = ({ id, lines }: Basket) => ({ id, lines: lines.map(packLine) })
+
+export function unpackBasket(stored: unknown): Basket {
+  const { id, lines } = Object(stored) as Record<string, unknown>
+  return typeof id === 'string' && Array.isArray(lines) ? { id, lines: lines.flatMap(unpackLine) } : noBasket
 }
 
 /** What is stored of a line: the product itself may have changed by the next visit. */

@@ -1,4 +1,17 @@
-export { addToBasket, type BasketLine, countOf, packLine, setQuantity, unpackLine } from './basket.ts'
+export {
+  addToBasket,
+  type Basket,
+  type BasketLine,
+  countOf,
+  noBasket,
+  packBasket,
+  packLine,
+  setQuantity,
+  unpackBasket,
+  unpackLine,
+  withLines,
+} from './basket.ts'
+export { basketEventLine } from './basket-event-line.ts'
 export { type Category, type CategoryId, categories, findCategory } from './category.ts'
 export { BasketDetails } from './components/BasketDetails.tsx'
 export { BasketSummary } from './components/BasketSummary.tsx'

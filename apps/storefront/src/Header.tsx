@@ -1,10 +1,9 @@
 import { Link, useLocation } from 'react-router'
 import { categories, countOf } from 'shop-kit'
-import { basketStore } from './stores/basket-store.js'
-import { useStored } from './stores/stored.js'
+import { useBasket } from './stores/useBasket.js'
 
 export function Header() {
-  const count = countOf(useStored(basketStore))
+  const count = countOf(useBasket().lines)
   const { pathname, search } = useLocation()
   const here = pathname + search
   const current = (to: string) => (to === here ? 'page' : undefined)

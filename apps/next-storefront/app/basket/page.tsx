@@ -6,11 +6,12 @@ import { ChangeBasket } from '../../shop/ChangeBasket.tsx'
 export const metadata: Metadata = { title: 'Basket' }
 
 export default async function BasketPage() {
+  const { lines } = await readBasket()
   return (
     <>
       <TrackView context={{ page: 'basket' }} />
       <h1 tabIndex={-1}>Basket</h1>
-      <ChangeBasket lines={await readBasket()} />
+      <ChangeBasket lines={lines} />
     </>
   )
 }

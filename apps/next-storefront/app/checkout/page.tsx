@@ -8,7 +8,7 @@ import { orderBasket } from '../../shop/order-actions.ts'
 export const metadata: Metadata = { title: 'Checkout' }
 
 export default async function CheckoutPage() {
-  const lines = await readBasket()
+  const { lines } = await readBasket()
   return (
     <>
       <TrackView context={{ page: 'checkout' }} />

@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { BasketDetails } from 'shop-kit'
 import { Page } from '../Page.js'
 import { productLink } from '../product-link.js'
-import { useBasket } from '../tracking/useBasket.js'
+import { useBasket } from '../stores/useBasket.js'
 
 export function BasketPage() {
   const { lines, change } = useBasket()

@@ -2,7 +2,7 @@ import { Link, useNavigate } from 'react-router'
 import { BasketSummary, CheckoutForm, type Customer, placeOrder } from 'shop-kit'
 import { Page } from '../Page.js'
 import { orderStore } from '../stores/order-store.js'
-import { useBasket } from '../tracking/useBasket.js'
+import { useBasket } from '../stores/useBasket.js'
 
 export function CheckoutPage() {
   const { lines, empty } = useBasket()

@@ -2,7 +2,7 @@ import { Link, useParams } from 'react-router'
 import { findCategory, findProduct, goesWellWith, ProductDetails } from 'shop-kit'
 import { Page } from '../Page.js'
 import { ProductGrid } from '../ProductGrid.js'
-import { useBasket } from '../tracking/useBasket.js'
+import { useBasket } from '../stores/useBasket.js'
 import { NotFoundPage } from './NotFoundPage.js'
 
 export function ProductPage() {

@@ -1,8 +1,4 @@
-import { packLine, unpackLine } from 'shop-kit'
+import { packBasket, unpackBasket } from 'shop-kit'
 import { stored } from './stored.js'
 
-export const basketStore = stored(
-  'dimity.basket',
-  found => (Array.isArray(found) ? found.flatMap(unpackLine) : []),
-  lines => lines.map(packLine),
-)
+export const basketStore = stored('dimity.basket', unpackBasket, packBasket)
