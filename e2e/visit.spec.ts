@@ -1,12 +1,13 @@
 import { createMockOmetria } from 'ometria-mock'
 import { type Listening, listen } from 'ometria-mock/node'
 import { type Browser, chromium } from 'playwright'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { chromiumLaunchOptions } from './chromium.js'
 import { serveApp } from './serve-app.js'
 import { visit } from './visit.js'
 
 const mock = createMockOmetria()
+afterEach(() => mock.reset())
 let browser: Browser
 let server: Listening
 let shop: Awaited<ReturnType<typeof serveApp>>
@@ -47,4 +48,32 @@ test('a visit to the demo shop, from the list to a cancelled order', async () =>
       currency: 'GBP',
     },
   })
+})
+
+test('a basket in two tabs, reloaded and gone back to: each change counts once', async () => {
+  const visitor = await browser.newContext()
+  const [page, tab] = [await visitor.newPage(), await visitor.newPage()]
+  await page.goto(`${shop.url}/products/rainbow-scarf`)
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await tab.goto(`${shop.url}/basket`)
+  const changes = () =>
+    mock.events
+      .filter(({ scope }) => scope === 'basket')
+      .map(({ action, data }) => `${action} ${data.quantity}`)
+
+  await page.getByRole('button', { name: 'Add to basket' }).click()
+  await expect.poll(changes).toEqual(['add 1'])
+  await tab.getByRole('button', { name: 'Remove' }).click()
+  await expect.poll(changes).toEqual(['add 1', 'remove 1'])
+  await page.reload()
+  await page.getByRole('button', { name: 'Add to basket' }).click()
+  await page.goto(`${shop.url}/basket`)
+  await page.goBack()
+  await expect.poll(changes).toEqual(['add 1', 'remove 1', 'add 1'])
+  // A view that is tracked now goes out after all that was tracked before.
+  await page.goto(`${shop.url}/privacy`)
+  await tab.goto(`${shop.url}/privacy`)
+  await expect.poll(() => mock.events.filter(({ context }) => context?.page === 'privacy')).toHaveLength(2)
+  expect(changes()).toEqual(['add 1', 'remove 1', 'add 1'])
+  await visitor.close()
 })

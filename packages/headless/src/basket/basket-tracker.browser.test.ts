@@ -348,11 +348,13 @@ describe('consent', () => {
 
   test('pending: nothing is kept, and what changed on the page counts once it is granted', async () => {
     const consent = platform('pending')
+    const read = vi.spyOn(Storage.prototype, 'getItem')
     const { see } = openShop({ consent })
     see({})
     see({ a: 1 })
     see({ a: 2 })
     await quiet()
+    expect(read.mock.calls.filter(([name]) => name === key)).toEqual([])
     expect([localStorage.length, document.cookie, mock.attempts]).toEqual([0, '', []])
     consent.say('granted')
     expect(await arrived()).toEqual(['add a 2'])

@@ -1,9 +1,9 @@
 import type { OmetriaClient } from '../client.js'
 import { createStorage } from '../delivery/storage.js'
-import { createTabLock, settleMs } from '../delivery/tab-lock.js'
+import { createTabLock } from '../delivery/tab-lock.js'
 import type { Context } from '../events/events.js'
-import { pause } from '../pause.js'
 import { basketChanges } from './basket-changes.js'
+import { createBasketTurn } from './basket-turn.js'
 import { type Baskets, basketsKey, createKeptBaskets } from './kept-baskets.js'
 import { type BasketLine, type Quantities, quantitiesOf } from './quantities.js'
 
@@ -37,6 +37,7 @@ export function createBasketTracker(client: OmetriaClient): BasketTracker {
   const storage = createStorage(() => {}) // the client tells the shop where it is blocked
   const kept = createKeptBaskets(storage)
   const lock = createTabLock(`${basketsKey}|lock`, storage, () => client.getConsent() === 'granted')
+  const takeTurn = createBasketTurn(lock, look)
   /** What was said last. Who says it again, after a second render or a remount, says nothing new. */
   let seen: string | undefined
   let latest: { id: string | null; quantities: Quantities; context: Context | undefined } | undefined
@@ -44,9 +45,6 @@ export function createBasketTracker(client: OmetriaClient): BasketTracker {
   let isWaiting = false
   /** The first basket that waits so: where counting begins, if nothing was kept. */
   let begun: Baskets | undefined
-  let hasTurn = false
-  let isTurnPlanned = false
-  let hasWritten = false
 
   /** The basket may have changed, or consent has. */
   function follow() {
@@ -55,41 +53,16 @@ export function createBasketTracker(client: OmetriaClient): BasketTracker {
     const consent = client.getConsent()
     if (consent === 'denied') kept.forget()
     // Most pages show the basket as the last one did, and need no turn.
-    const before = kept.read()[1]?.get(id)
-    isWaiting = consent !== 'granted' || !before || basketChanges(before, quantities).length > 0
+    const before = consent === 'granted' && kept.read()[1]?.get(id)
+    isWaiting = !before || basketChanges(before, quantities).length > 0
     begun = isWaiting && consent !== 'denied' ? (begun ?? new Map([[id, quantities]])) : undefined
-    if (isWaiting && consent === 'granted') hasTurn ? look() : takeTurn()
+    if (isWaiting && consent === 'granted') takeTurn()
   }
 
-  /**
-   * The tabs of a shop often hear of a change together, so they take turns. A turn ends when the other tabs can see what
-   * was written. A page that is left does not wait for its turn.
-   */
-  async function takeTurn() {
-    if (isTurnPlanned) return
-    isTurnPlanned = true
-    addEventListener('pagehide', leave)
-    // Where locks are refused (a sandboxed frame), storage is refused too: no other tab counts what is kept here.
-    await lock.take().catch(() => {})
-    hasTurn = true
-    look()
-    while (hasWritten) {
-      hasWritten = false
-      await pause(settleMs)
-    }
-    hasTurn = isTurnPlanned = false
-    leave()
-    removeEventListener('pagehide', leave)
-  }
-
-  function leave() {
-    look()
-    lock.release()
-  }
-
-  function look() {
+  /** Whether there was something to compare. */
+  function look(): boolean {
     const user = isWaiting && client.getUser()
-    if (!latest || !user) return
+    if (!latest || !user) return false
     const { id, quantities, context } = latest
     const [uid, stored] = kept.read()
     const baskets = (uid === user.uid ? stored : begun) ?? new Map()
@@ -100,8 +73,8 @@ export function createBasketTracker(client: OmetriaClient): BasketTracker {
     // Anew, so that it comes last.
     baskets.delete(id)
     kept.write(user.uid, baskets.set(id, quantities))
-    hasWritten = true
     for (const change of changes) client.track({ scope: 'basket', ...change, context })
+    return true
   }
 
   client.subscribeUser(() => {
