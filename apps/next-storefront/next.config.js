@@ -1,4 +1,4 @@
-// Whoever tries the demo is nobody's statistics.
+// A developer who tries the demo is counted in no statistics.
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
 /** @type {import('next').NextConfig} */

@@ -71,7 +71,7 @@ describe('as the page goes away', () => {
     await vi.waitFor(() => expect(tried()).toEqual(['a', '1', 'b']))
   })
 
-  test('of one order only the first goes, lest the others overtake it', async () => {
+  test('of one order only the first event goes, so that no later one overtakes it', async () => {
     mock.faults.push({ hang: true, times: Number.POSITIVE_INFINITY })
     const { client } = openPage()
     for (const event of [placed('1'), cancelled('1'), cancelled('2')]) void client.track(event)

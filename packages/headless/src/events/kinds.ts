@@ -23,7 +23,7 @@ interface Rules<Of extends Kind> {
 /**
  * What has to be decided for each kind of event. A new scope or action does not compile until it is decided here.
  *
- * Browsers don't cancel and return: whoever knows an order's number must not be able to cancel it. An order can be
+ * Browsers don't cancel and return: a stranger who knows an order's number must not be able to cancel it. An order can be
  * returned in parts, two of them alike, so a return has no key of its own; a shop that knows the refund's number gives
  * it as `request_id`.
  */
