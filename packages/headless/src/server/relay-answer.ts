@@ -1,5 +1,5 @@
 import { Refusal } from './relay-refusal.js'
-import type { Answer } from './upstream.js'
+import type { UpstreamAnswer } from './upstream.js'
 
 const maxText = 1_000
 
@@ -9,7 +9,7 @@ const maxText = 1_000
  *
  * @throws Refusal
  */
-export function answerOf(answer: Answer, request_id: string | number): Record<string, unknown> {
+export function answerOf(answer: UpstreamAnswer, request_id: string | number): Record<string, unknown> {
   if (answer.as === 'delivered') return { request_id, ...jsonObject(answer.response) }
   if (answer.as === 'rejected') {
     const { status, body } = answer

@@ -1,10 +1,12 @@
 import { OmetriaConfigError } from '../errors.js'
 import type { VisitorConfig } from '../visitor/cookie-names.js'
 import { aDuration, isDuration } from './duration.js'
+import type { UpstreamOrQueue } from './queue.js'
 import { everyEvent, isReportable, type ReportableEvent, reportableByDefault } from './relay-reportable.js'
-import type { UpstreamConfig } from './upstream.js'
 
-export interface OmetriaRelayConfig extends UpstreamConfig {
+export type OmetriaRelayConfig = UpstreamOrQueue & RelaySettings
+
+interface RelaySettings {
   /** Other origins whose pages may post here, such as `'https://shop.example'`. Pages of this host always may. */
   allowedOrigins?: string[] | undefined
   /** What a browser may report. Default: `['view', 'basket add', 'basket remove', 'order add']`. */
@@ -24,7 +26,7 @@ export function settingsOf({
   cookies = {},
   timeoutMs = 8_000,
   maxBodyBytes = 512 * 1024,
-}: OmetriaRelayConfig) {
+}: RelaySettings) {
   for (const [name, value] of Object.entries({ allowedOrigins, allow })) {
     if (!Array.isArray(value)) refuse(name, 'a list')
   }

@@ -8,7 +8,8 @@ import { Hono } from 'hono'
 import { createMockOmetria } from 'ometria-mock'
 import basketAdd from 'ometria-mock/fixtures/basket-add.json' with { type: 'json' }
 import { expect, onTestFinished, test } from 'vitest'
-import { createOmetriaRelay, type OmetriaRelayConfig } from './index.js'
+import type { RelayConfig } from '../../test/served-relay.js'
+import { createOmetriaRelay } from './index.js'
 
 type Relay = (request: Request) => Promise<Response>
 
@@ -22,7 +23,7 @@ const mounts: [string, (relay: Relay) => RequestListener][] = [
   ["Node's own server", relay => createRequestListener(relay)],
 ]
 
-async function serve(mount: (relay: Relay) => RequestListener, config: Partial<OmetriaRelayConfig> = {}) {
+async function serve(mount: (relay: Relay) => RequestListener, config: RelayConfig = {}) {
   const mock = createMockOmetria()
   const relay = createOmetriaRelay({
     domainKey: 'acme',

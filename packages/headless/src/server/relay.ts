@@ -3,7 +3,7 @@ import { buildHit, withUser } from '../events/request-body.js'
 import { validate } from '../events/validate.js'
 import { acknowledgement } from './relay-acknowledgement.js'
 import { isHttps } from './relay-address.js'
-import { answerOf } from './relay-answer.js'
+import { handOverOf } from './relay-hand-over.js'
 import { corsHeaders, isFromShop, preflightHeaders } from './relay-origin.js'
 import { partsOf } from './relay-posted.js'
 import { readJson } from './relay-read-json.js'
@@ -11,20 +11,20 @@ import { Refusal } from './relay-refusal.js'
 import { kindOf } from './relay-reportable.js'
 import { type OmetriaRelayConfig, settingsOf } from './relay-settings.js'
 import { identityCookies, visitorOf } from './relay-visitor.js'
-import { createUpstream } from './upstream.js'
 
 /**
  * Makes a first-party endpoint: a page posts its events to the shop's own server, which passes them on. One request
- * upstream for each that comes in; trying again is the browser's part. The handler never throws.
+ * upstream for each that comes in; trying again is the browser's part. With a `queue` the event is stored instead: 202
+ * once the queue has it, 200 where it had it before, 503 where it could not be stored. The handler never throws.
  *
  * @throws OmetriaConfigError where the configuration can't work
  */
 export function createOmetriaRelay(config: OmetriaRelayConfig): (request: Request) => Promise<Response> {
-  const upstream = createUpstream(config)
-  const { allowedOrigins, allow, cookies, timeoutMs, maxBodyBytes } = settingsOf(config)
+  const { allowedOrigins, allow, cookies, timeoutMs, maxBodyBytes } = settingsOf(Object(config))
+  const handOver = handOverOf(config, timeoutMs)
 
   /** What to answer to a success; the cookies go into `headers` as soon as they are known. */
-  async function pass(request: Request, headers: Headers): Promise<object> {
+  async function pass(request: Request, headers: Headers) {
     if (request.method !== 'POST') {
       throw new Refusal(405, 'Events are sent with POST.', { headers: { allow: 'POST' } })
     }
@@ -47,10 +47,10 @@ export function createOmetriaRelay(config: OmetriaRelayConfig): (request: Reques
     for (const cookie of identityCookies(user, posted.user, known, { cookies }, secure)) {
       headers.append('set-cookie', cookie)
     }
-    const answer = answerOf(await upstream(withUser(hit.body, user), timeoutMs), request_id)
+    const taken = await handOver(request_id, withUser(hit.body, user))
     const acknowledged = acknowledgement(request_id, known, secure)
     if (acknowledged) headers.append('set-cookie', acknowledged)
-    return answer
+    return taken
   }
 
   return async request => {
@@ -60,7 +60,8 @@ export function createOmetriaRelay(config: OmetriaRelayConfig): (request: Reques
     }
     const headers = new Headers({ 'content-type': 'application/json', ...always, ...cors })
     try {
-      return json(await pass(request, headers), 200, headers)
+      const { status, answer } = await pass(request, headers)
+      return json(answer, status, headers)
     } catch (thrown) {
       const { status, message, more, headers: own } = refusalOf(thrown)
       for (const [name, value] of Object.entries(own)) headers.set(name, value)

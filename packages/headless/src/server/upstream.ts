@@ -6,7 +6,7 @@ import { createCredentials } from './credentials.js'
 import { readText } from './read-text.js'
 
 /** An account, as a server talks to it. */
-export interface UpstreamConfig {
+export interface Upstream {
   /** The account's domain key: the first part of its address at Ometria. */
   domainKey: string
   /** The account's location key. */
@@ -18,7 +18,7 @@ export interface UpstreamConfig {
 }
 
 /** What an attempt came to. */
-export type Answer =
+export type UpstreamAnswer =
   | { as: 'delivered'; response: unknown }
   | { as: 'rejected'; status: number; body: unknown }
   /** Without a `status` there was no answer; `retryAfter` in ms, where Ometria named a time. */
@@ -33,12 +33,16 @@ export type Answer =
 const maxAnswerBytes = 64 * 1024
 
 /**
- * Ometria, as a server calls it: one hit, one request, never a throw.
+ * Makes what a relay, the server client and a queue's worker deliver with. One hit is one request: nothing is tried
+ * again here. The function that it returns never throws, and no answer of it holds the credentials. It takes a whole hit
+ * as JSON, the visitor included, and how long Ometria may take, in ms.
  *
  * @throws OmetriaConfigError where the configuration can't work
  */
-export function createUpstream(config: UpstreamConfig): (body: string, timeoutMs: number) => Promise<Answer> {
-  const { domainKey, locationKey, auth, fetch: given }: UpstreamConfig = Object(config)
+export function createUpstream(
+  config: Upstream,
+): (body: string, timeoutMs: number) => Promise<UpstreamAnswer> {
+  const { domainKey, locationKey, auth, fetch: given }: Upstream = Object(config)
   const url = addressOf(domainKey, locationKey)
   const credentials = createCredentials(auth)
   if (given !== undefined && typeof given !== 'function') {
@@ -62,7 +66,7 @@ export function createUpstream(config: UpstreamConfig): (body: string, timeoutMs
   }
 }
 
-function outcomeOf({ ok, status, headers }: Response, body: unknown): Answer {
+function outcomeOf({ ok, status, headers }: Response, body: unknown): UpstreamAnswer {
   if (ok) return { as: 'delivered', response: body }
   if (!isRetryable(status)) return { as: 'rejected', status, body }
   const error = new OmetriaError('unavailable', `Ometria answered ${status}.`)
