@@ -6,7 +6,7 @@ import { validate, validateUser } from '../events/validate.js'
 import { aDuration, isDuration } from './duration.js'
 import { hasQueue, type Queued } from './queue.js'
 import { store } from './store.js'
-import { createUpstream, type Upstream } from './upstream.js'
+import { createUpstream, type Upstream, type UpstreamAnswer } from './upstream.js'
 
 /** `retry` is how often an event is sent to Ometria; a queue's worker has its own. */
 export type OmetriaServerConfig =
@@ -42,7 +42,8 @@ export interface OmetriaServer {
    * the event is stored.
    *
    * Rejects with `OmetriaValidationError`, `OmetriaRejectedError`, or an `OmetriaError` whose `code` is
-   * `'unavailable'` or `'unreachable'`: then hand the event to it again later.
+   * `'unavailable'` or `'unreachable'`: then hand the event to it again later. With the code `'account'` do so once the
+   * keys, the credentials or the address are mended: the message says what is wrong.
    */
   track(event: ServerEvent): Promise<ServerReceipt>
 }
@@ -116,6 +117,8 @@ function sending(config: Upstream & { retry?: RetryConfig | undefined }): HandOv
       const answer = await send(body, timeoutMs)
       if (answer.as === 'delivered') return { status: 'delivered', request_id, response: answer.response }
       if (answer.as === 'rejected') throw new OmetriaRejectedError(answer.status, answer.body)
+      // Nobody mends an account within seconds.
+      if (answer.as === 'account') throw givenUp(answer, attempt)
       const wait = answer.retryAfter ?? Math.min(backoff(attempt, Math.random()), maxDelayMs)
       if (attempt >= attempts || wait > maxDelayMs) throw givenUp(answer, attempt)
       await new Promise(resolve => setTimeout(resolve, wait))
@@ -138,12 +141,12 @@ const visitorMissing = () =>
   ])
 
 function givenUp(
-  { error, retryAfter }: { error: OmetriaError; retryAfter?: number | undefined },
+  { as, error, retryAfter }: Extract<UpstreamAnswer, { error: OmetriaError }>,
   attempts: number,
-) {
+): OmetriaError {
   const asked = retryAfter === undefined ? '' : ` It asks to wait for ${Math.ceil(retryAfter / 1000)} s.`
   const tried = attempts === 1 ? 'Tried once' : `Tried ${attempts} times`
-  return new OmetriaError(error.code, `${error.message}${asked} ${tried}; hand the event over again later.`, {
-    cause: error.cause,
-  })
+  const when = as === 'account' ? 'once that is mended' : 'later'
+  const message = `${error.message}${asked} ${tried}; hand the event over again ${when}.`
+  return new OmetriaError(error.code, message, { cause: error.cause })
 }

@@ -7,6 +7,7 @@ export interface Limits {
 }
 
 export interface Reading {
+  /** All of it, or its beginning where it is too long. */
   text: string
   /** Why reading ended: all was read, or it went over one of the limits. */
   ended: 'whole' | 'too long' | 'too slow'
@@ -21,11 +22,7 @@ export interface Reading {
 export async function readText(message: Request | Response, limits: Limits): Promise<Reading> {
   const { headers } = message
   const declared = headers.has('content-encoding') ? undefined : headers.get('content-length')
-  if (!declared) return readStream(message.body, limits)
-  if (Number(declared) > limits.maxBytes) {
-    message.body?.cancel().catch(() => {})
-    return { text: '', ended: 'too long' }
-  }
+  if (!declared || Number(declared) > limits.maxBytes) return readStream(message.body, limits)
   const reading = message.text().then((text): Reading => {
     const tooLong = text.length * 3 > limits.maxBytes && bytesIn(text) > limits.maxBytes
     return { text, ended: tooLong ? 'too long' : 'whole' }
@@ -47,9 +44,9 @@ async function readStream(
     for (;;) {
       const { done, value } = await reader.read()
       if (done) return { text: text + decoder.decode(), ended: 'whole' }
+      text += decoder.decode(value.subarray(0, maxBytes - bytes), { stream: true })
       bytes += value.byteLength
       if (bytes > maxBytes) return { text, ended: 'too long' }
-      text += decoder.decode(value, { stream: true })
     }
   }
   const reading = await within(timeoutMs, read())

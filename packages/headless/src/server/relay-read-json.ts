@@ -18,10 +18,15 @@ export async function readJson(request: Request, limits: Limits): Promise<unknow
   if (request.bodyUsed) {
     throw new Refusal(400, 'The body was read before it came here: mount the relay ahead of any body parser.')
   }
+  const tooLong = new Refusal(413, `Expected a body of at most ${limits.maxBytes} bytes.`)
+  if (Number(headers.get('content-length')) > limits.maxBytes) {
+    request.body?.cancel().catch(() => {})
+    throw tooLong
+  }
   const { text, ended } = await readText(request, limits).catch(() => {
     throw new Refusal(400, 'The body broke off.')
   })
-  if (ended === 'too long') throw new Refusal(413, `Expected a body of at most ${limits.maxBytes} bytes.`)
+  if (ended === 'too long') throw tooLong
   if (ended === 'too slow') throw new Refusal(408, 'The body took too long.')
   try {
     return JSON.parse(text)

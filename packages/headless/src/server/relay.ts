@@ -48,8 +48,7 @@ export function createOmetriaRelay(config: OmetriaRelayConfig): (request: Reques
       headers.append('set-cookie', cookie)
     }
     const taken = await handOver(request_id, withUser(hit.body, user))
-    const acknowledged = acknowledgement(request_id, known, secure)
-    if (acknowledged) headers.append('set-cookie', acknowledged)
+    for (const cookie of acknowledgement(request_id, known, secure)) headers.append('set-cookie', cookie)
     return taken
   }
 

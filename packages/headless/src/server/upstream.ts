@@ -1,7 +1,8 @@
 import { addressOf } from '../config.js'
 import { exchange } from '../delivery/exchange.js'
-import { isRetryable, retryAfter } from '../delivery/retry-policy.js'
+import { retryAfter, verdictOf } from '../delivery/retry-policy.js'
 import { OmetriaConfigError, OmetriaError } from '../errors.js'
+import { accountFault } from './account-fault.js'
 import { createCredentials } from './credentials.js'
 import { readText } from './read-text.js'
 
@@ -20,7 +21,10 @@ export interface Upstream {
 /** What an attempt came to. */
 export type UpstreamAnswer =
   | { as: 'delivered'; response: unknown }
+  /** This event is refused for good. */
   | { as: 'rejected'; status: number; body: unknown }
+  /** The address or the credentials are wrong, or a page of maintenance answers: no event gets through until it is mended. */
+  | { as: 'account'; error: OmetriaError; status: number; retryAfter?: number | undefined }
   /** Without a `status` there was no answer; `retryAfter` in ms, where Ometria named a time. */
   | {
       as: 'retryable'
@@ -56,7 +60,7 @@ export function createUpstream(
       // A redirect would turn the POST into a GET, whose success says nothing.
       const init = { headers, body, redirect: 'manual' } as const
       const { response, text } = await exchange(given ?? fetch, url, init, timeoutMs, controller, beginning)
-      return outcomeOf(response, parse(credentials.keepFrom(text)))
+      return answerOf(response, text, parse(credentials.keepFrom(text)))
     } catch (thrown) {
       // Not as it is: what `fetch` throws may hold the request, and with it the credentials.
       const cause = new Error(credentials.keepFrom(messageOf(thrown)))
@@ -66,13 +70,24 @@ export function createUpstream(
   }
 }
 
-function outcomeOf({ ok, status, headers }: Response, body: unknown): UpstreamAnswer {
-  if (ok) return { as: 'delivered', response: body }
-  if (!isRetryable(status)) return { as: 'rejected', status, body }
-  const error = new OmetriaError('unavailable', `Ometria answered ${status}.`)
-  return { as: 'retryable', error, status, retryAfter: retryAfter(headers.get('retry-after'), Date.now()) }
+function answerOf(response: Response, text: string, body: unknown): UpstreamAnswer {
+  const { status, headers } = response
+  const wait = retryAfter(headers.get('retry-after'), Date.now())
+  switch (verdictOf(response, text)) {
+    case 'accepted':
+      return { as: 'delivered', response: body }
+    case 'rejected':
+      return { as: 'rejected', status, body }
+    case 'account':
+      return { as: 'account', error: accountFault(response), status, retryAfter: wait }
+    case 'retryable': {
+      const error = new OmetriaError('unavailable', `Ometria answered ${status}.`)
+      return { as: 'retryable', error, status, retryAfter: wait }
+    }
+  }
 }
 
+/** As much of an answer as may matter: what is longer is no answer of Ometria's, and its beginning says what it is. */
 const beginning = async (response: Response) => (await readText(response, { maxBytes: maxAnswerBytes })).text
 
 function parse(text: string): unknown {

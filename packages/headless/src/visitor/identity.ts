@@ -4,6 +4,7 @@ import { hexId } from '../hex-id.js'
 import type { Report } from '../report.js'
 import {
   ackCookie,
+  ackPrefix,
   cookieNames,
   sidSeconds,
   uidSeconds,
@@ -122,13 +123,20 @@ export function createIdentity(config: VisitorConfig, report: Report, changed: (
       memory = undefined
       const { uid, sid } = cookieNames(config)
       const labels = location.hostname.split('.')
-      for (const name of config.user ? [ackCookie] : [uid, sid, ackCookie]) {
+      const names = cookies()
+        .split('; ')
+        .map(cookie => cookie.split('=')[0] ?? '')
+      const acks = names.filter(name => name.startsWith(ackPrefix))
+      for (const name of config.user ? acks : [uid, sid, ...acks]) {
         if (!cookies().includes(`${name}=`)) continue
         for (const at of [...labels.keys(), labels.length]) write(name, '', 0, labels.slice(at).join('.'))
       }
     },
 
     /** Whether the relay said that a request of an earlier page arrived. */
-    isAcknowledged: (requestId: string | number) => find(ackCookie)?.split('\n').includes(String(requestId)),
+    isAcknowledged(requestId: string | number): boolean {
+      const name = ackCookie(requestId)
+      return name !== undefined && find(name) !== undefined
+    },
   }
 }
