@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { chromiumLaunchOptions } from './e2e/chromium.js'
 
 const inChromium = ['packages/*/src/**/*.browser.test.{ts,tsx}']
+const onStores = ['packages/queue/src/**/*.store.test.ts']
 const onReact18 = ['packages/react/src/react-18.test.tsx']
 
 const launchOptions = await chromiumLaunchOptions()
@@ -22,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['packages/*/src/**/*.test.{ts,tsx}', 'docs/*.test.ts'],
-          exclude: [...inChromium, ...onReact18],
+          exclude: [...inChromium, ...onReact18, ...onStores],
           typecheck: {
             enabled: true,
             include: ['packages/*/src/**/*.test-d.{ts,tsx}'],
@@ -40,6 +41,15 @@ export default defineConfig({
       {
         resolve: { alias: { react: 'react-18', 'react-dom': 'react-dom-18' } },
         test: { name: 'react-18', include: onReact18, browser: chromium() },
+      },
+      {
+        test: {
+          name: 'queue',
+          include: onStores,
+          globalSetup: 'packages/queue/test/stores.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         test: {

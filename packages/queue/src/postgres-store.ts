@@ -1,0 +1,121 @@
+import {
+  assertSchemaCompatibility,
+  createPostgresBackend,
+  DEFAULT_SCHEMA,
+  LATEST_SCHEMA_VERSION,
+  runMigrations,
+} from 'bullmq'
+import type { Pool, PoolClient, PoolConfig } from 'pg'
+import { loadDriver } from './load-driver.js'
+import { pause } from './pause.js'
+import type { Store } from './store.js'
+
+/** A pool of `pg`. */
+export interface PostgresPool {
+  options: object
+  connect(): Promise<unknown>
+  query(...query: never[]): unknown
+}
+
+export const urlOfPostgres = /^postgres(ql)?:\/\//
+
+/** How long to wait before a store that can't be reached is tried again, in ms. */
+const reconnectMs = 1_000
+
+export function openPostgres(connection: string | PostgresPool): Store {
+  const pool = open(connection)
+  let closed = false
+  let migrated: Promise<void> | undefined
+
+  /** BullMQ remembers for ever that the first connection failed, so it waits here until there is one. */
+  async function connect(): Promise<PoolClient> {
+    migrated ??= (async () => {
+      while (!closed) {
+        const failed = await migrate(pool).then(
+          () => false,
+          () => true,
+        )
+        if (!failed) return
+        await pause(reconnectMs)
+      }
+    })()
+    await migrated
+    return pool.connect()
+  }
+  const waiting = {
+    options: pool.options,
+    connect,
+    query: pool.query.bind(pool),
+    end: pool.end.bind(pool),
+    on: pool.on.bind(pool),
+    removeAllListeners: pool.removeAllListeners.bind(pool),
+  }
+
+  async function query(text: string, values: unknown[]) {
+    ;(await connect()).release()
+    return pool.query<{ value: string }>(text, values)
+  }
+
+  return {
+    connection: waiting,
+    backend: createPostgresBackend,
+    async countDelivered(queue, hits) {
+      await query(
+        `INSERT INTO meta AS m (queue, field, value) VALUES ($1, 'delivered', $2)
+         ON CONFLICT (queue, field) DO UPDATE SET value = (m.value::bigint + EXCLUDED.value::bigint)::text`,
+        [queue, String(hits)],
+      )
+    },
+    async delivered(queue) {
+      const { rows } = await query(`SELECT value FROM meta WHERE queue = $1 AND field = 'delivered'`, [queue])
+      return Number(rows[0]?.value ?? 0)
+    },
+    async forgetExpired(queue) {
+      await query('DELETE FROM dedup WHERE queue = $1 AND expire_at_ms < $2', [queue, Date.now()])
+    },
+    async close() {
+      closed = true
+      await pool.end()
+    },
+  }
+}
+
+function open(connection: string | PostgresPool): Pool {
+  const { Pool: Made } = loadDriver<typeof import('pg')>('pg')
+  const config: PoolConfig =
+    typeof connection === 'string' ? { connectionString: connection } : settingsOf(connection)
+  const schema = `-c search_path=${DEFAULT_SCHEMA}`
+  const pool = new Made({
+    ...config,
+    options: config.options ? `${config.options} ${schema}` : schema,
+    keepAlive: true,
+    connectionTimeoutMillis: 5_000,
+  })
+  // Without a listener, a connection that breaks while idle would end the process.
+  pool.on('error', () => {})
+  // BullMQ's queues and workers listen each for themselves.
+  pool.setMaxListeners(20)
+  return pool
+}
+
+/** A pool's settings; pg hides the password from whatever lists them. */
+function settingsOf({ options }: PostgresPool): PoolConfig {
+  const settings: PoolConfig = options
+  return { ...settings, ...(settings.password === undefined ? {} : { password: settings.password }) }
+}
+
+/** Brings BullMQ's tables up to date. A role that may not change them needs nothing changed. */
+async function migrate(pool: Pool): Promise<void> {
+  const client = await pool.connect()
+  try {
+    const version = await assertSchemaCompatibility(client).catch(() => 0)
+    if (version < LATEST_SCHEMA_VERSION) await runMigrations(client)
+  } finally {
+    client.release()
+  }
+}
+
+export const isPostgresPool = (value: unknown): value is PostgresPool => {
+  const { options, connect, query }: Partial<PostgresPool> = Object(value)
+  return typeof options === 'object' && typeof connect === 'function' && typeof query === 'function'
+}
