@@ -1,9 +1,9 @@
-import { describe, expect, inject, test } from 'vitest'
-import { hit, order, shopOn, view } from '../test/shop.js'
+import { describe, expect, inject } from 'vitest'
+import { hit, order, test, view } from '../test/shop.js'
 import { until } from '../test/until.js'
 
-describe.each(inject('stores'))('on $name', ({ url }) => {
-  test('delivers what was stored, as it was handed over', async () => {
+describe.concurrent.each(inject('stores'))('on $name', ({ url }) => {
+  test('delivers what was stored, as it was handed over', async ({ shopOn }) => {
     const { queue, upstream, work } = await shopOn(url)
     const added = order('add', 'ABC-123')
     expect(await queue.add(added)).toEqual({ duplicate: false })
@@ -12,7 +12,7 @@ describe.each(inject('stores'))('on $name', ({ url }) => {
     expect(upstream.received[0]?.body).toBe(added.body)
   })
 
-  test.each([
+  test.for([
     'order-add-gid://shopify/Order/1',
     '123',
     123,
@@ -22,7 +22,7 @@ describe.each(inject('stores'))('on $name', ({ url }) => {
     'a b\u0000c',
     'half a \ud800 pair',
     'é☃😀',
-  ])('a request id names one job, whatever is in it: %j', async request_id => {
+  ])('a request id names one job, whatever is in it: %j', async (request_id, { shopOn }) => {
     const { queue, upstream, work } = await shopOn(url)
     expect(await queue.add(view(request_id))).toEqual({ duplicate: false })
     expect(await queue.add(view(request_id))).toEqual({ duplicate: true })
@@ -32,20 +32,20 @@ describe.each(inject('stores'))('on $name', ({ url }) => {
     expect(upstream.taken()).toEqual([request_id])
   })
 
-  test('a request id may be as long as an event', async () => {
+  test('a request id may be as long as an event', async ({ shopOn }) => {
     const { queue } = await shopOn(url)
     const request_id = 'x'.repeat(100_000)
     expect(await queue.add(view(request_id))).toEqual({ duplicate: false })
     expect(await queue.add(view(request_id))).toEqual({ duplicate: true })
   })
 
-  test('a number and its digits as text are two request ids', async () => {
+  test('a number and its digits as text are two request ids', async ({ shopOn }) => {
     const { queue } = await shopOn(url)
     expect(await queue.add(view(7))).toEqual({ duplicate: false })
     expect(await queue.add(view('7'))).toEqual({ duplicate: false })
   })
 
-  test('of copies that come at the same moment one is stored', async () => {
+  test('of copies that come at the same moment one is stored', async ({ shopOn }) => {
     const { queue, upstream, work } = await shopOn(url)
     const copies = await Promise.all(Array.from({ length: 20 }, () => queue.add(view('same'))))
     expect(copies.filter(({ duplicate }) => !duplicate)).toHaveLength(1)
@@ -54,14 +54,14 @@ describe.each(inject('stores'))('on $name', ({ url }) => {
     expect(upstream.received).toHaveLength(1)
   })
 
-  test('a request id is known for as long as `keepMs`, and no longer', async () => {
+  test('a request id is known for as long as `keepMs`, and no longer', async ({ shopOn }) => {
     const { queue } = await shopOn(url, { keepMs: 1_000 })
     await queue.add(view('short'))
     expect(await queue.add(view('short'))).toEqual({ duplicate: true })
     await until(async () => !(await queue.add(view('short'))).duplicate)
   })
 
-  test('counts what waits, what is refused and what is delivered', async () => {
+  test('counts what waits, what is refused and what is delivered', async ({ shopOn }) => {
     const { queue, upstream, work } = await shopOn(url)
     upstream.behave(id => (id === 'bad' ? { status: 400 } : {}))
     for (const id of ['a', 'b', 'bad']) await queue.add(view(id))
@@ -72,7 +72,7 @@ describe.each(inject('stores'))('on $name', ({ url }) => {
     expect(await queue.counts()).toEqual({ waiting: 0, active: 0, delayed: 1, rejected: 1, delivered: 2 })
   })
 
-  test('what Ometria refuses is kept with status and answer, and can be sent again', async () => {
+  test('what Ometria refuses is kept with status and answer, and can be sent again', async ({ shopOn }) => {
     const { queue, upstream, work } = await shopOn(url)
     upstream.behave(() => ({ status: 422, body: '{"error":"no such product\\u0000"}' }))
     const refused = view('refused')
@@ -101,7 +101,7 @@ describe.each(inject('stores'))('on $name', ({ url }) => {
     expect(await queue.counts()).toMatchObject({ rejected: 0 })
   })
 
-  test('a hit that waited for too long ends as rejected, and is told', async () => {
+  test('a hit that waited for too long ends as rejected, and is told', async ({ shopOn }) => {
     const { queue, upstream, work } = await shopOn(url)
     await queue.add({ ...view('old'), at: Date.now() - 60_000 })
     const errors: unknown[] = []
@@ -117,7 +117,9 @@ describe.each(inject('stores'))('on $name', ({ url }) => {
     await until(() => upstream.taken().length === 1)
   })
 
-  test('nothing of a hit is left in the store when it is delivered, and never a credential', async () => {
+  test('nothing of a hit is left in the store when it is delivered, and never a credential', async ({
+    shopOn,
+  }) => {
     const { name, queue, upstream, work } = await shopOn(url)
     await queue.add(hit({ scope: 'view', data: { email: 'ada@example.com' } }, 'private'))
     const [job] = await queue.bull.getJobs('waiting')
@@ -131,7 +133,7 @@ describe.each(inject('stores'))('on $name', ({ url }) => {
     expect(left).not.toContain('dist')
   })
 
-  test('`close` stores what was handed over before', async () => {
+  test('`close` stores what was handed over before', async ({ shopOn }) => {
     const { name, queue } = await shopOn(url)
     const added = queue.add(view('last'))
     await queue.close()

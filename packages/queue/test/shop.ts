@@ -1,32 +1,46 @@
 import { randomUUID } from 'node:crypto'
 import type { QueuedHit } from 'ometria-headless/server'
-import { onTestFinished } from 'vitest'
-import { createOmetriaQueue, type OmetriaQueueConfig } from '../src/ometria-queue.js'
-import { createOmetriaWorker, type OmetriaWorkerConfig } from '../src/ometria-worker.js'
-import { upstreamServer } from './upstream.js'
+import { test as base } from 'vitest'
+import { createOmetriaQueue, type OmetriaQueue, type OmetriaQueueConfig } from '../src/ometria-queue.js'
+import { createOmetriaWorker, type OmetriaWorker, type OmetriaWorkerConfig } from '../src/ometria-worker.js'
+import { type UpstreamServer, upstreamServer } from './upstream.js'
 
 type Options<Config> = Omit<Partial<Config>, 'connection' | 'name'>
 
-/** A queue with a name of its own in a store, and Ometria; a worker when it is asked for. All end with the test. */
-export async function shopOn(connection: string, options: Options<OmetriaQueueConfig> = {}) {
-  const name = `test-${randomUUID()}`
-  const upstream = await upstreamServer()
-  const queue = createOmetriaQueue({ connection, name, ...options })
-  onTestFinished(async () => {
-    await queue.close()
-    await upstream.close()
-  })
-  return {
-    name,
-    upstream,
-    queue,
-    work(more: Options<OmetriaWorkerConfig> = {}) {
-      const worker = createOmetriaWorker({ connection, name, ...upstream.account, ...more })
-      onTestFinished(() => worker.close())
-      return worker
-    },
-  }
+type ShopOn = (connection: string, options?: Options<OmetriaQueueConfig>) => Promise<Shop>
+
+interface Shop {
+  name: string
+  upstream: UpstreamServer
+  queue: OmetriaQueue
+  /** Starts a worker. */
+  work(options?: Options<OmetriaWorkerConfig>): OmetriaWorker
 }
+
+/** A test that has `shopOn`: a queue with a name of its own in a store, and Ometria. All ends with the test. */
+export const test = base.extend<{ shopOn: ShopOn }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern which fixtures this one needs.
+  shopOn: async ({}, use) => {
+    const opened: { close(): Promise<void> }[] = []
+    await use(async (connection, options = {}) => {
+      const name = `test-${randomUUID()}`
+      const upstream = await upstreamServer()
+      const queue = createOmetriaQueue({ connection, name, ...options })
+      opened.push(upstream, queue)
+      return {
+        name,
+        upstream,
+        queue,
+        work(more = {}) {
+          const worker = createOmetriaWorker({ connection, name, ...upstream.account, ...more })
+          opened.push(worker)
+          return worker
+        },
+      }
+    })
+    for (const each of opened.reverse()) await each.close()
+  },
+})
 
 /** A hit as headless hands it over. */
 export function hit(
