@@ -91,7 +91,7 @@ export function createOmetriaWorker(config: OmetriaWorkerConfig): OmetriaWorker 
     count.add()
   })
   let told = ''
-  bull.on('ready', () => {
+  bull.on('active', () => {
     told = ''
   })
   bull.on('error', ({ message }) => {

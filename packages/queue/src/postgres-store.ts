@@ -31,12 +31,13 @@ export function openPostgres(connection: string | PostgresPool): Store {
   async function connect(): Promise<PoolClient> {
     migrated ??= (async () => {
       while (!closed) {
-        const failed = await migrate(pool).then(
-          () => false,
-          () => true,
-        )
-        if (!failed) return
-        await pause(reconnectMs)
+        try {
+          return await migrate(pool)
+        } catch (error) {
+          // BullMQ passes it on to whoever listens, as it does with what happens later.
+          pool.emit('error', error)
+          await pause(reconnectMs)
+        }
       }
     })()
     await migrated
