@@ -33,14 +33,14 @@ export interface HitKind {
   order?: string
 }
 
-const actions: Record<string, string[]> = { basket: ['add', 'remove'], order: ['add', 'cancel', 'return'] }
+const kinds = ['basket add', 'basket remove', 'order add', 'order cancel', 'order return']
 
 /** Reads the kind of a hit from its body. A body that is no hit is of the kind `'hit'`: what to say to it is Ometria's. */
 export function kindOf(body: string): HitKind {
   const { scope, action, data } = read(body)
   if (scope === 'view') return { kind: 'view' }
-  if (typeof scope !== 'string' || !actions[scope]?.includes(String(action))) return { kind: 'hit' }
   const kind = `${scope} ${action}`
+  if (!kinds.includes(kind)) return { kind: 'hit' }
   const { order_id } = Object(data)
   return scope === 'order' && order_id !== undefined ? { kind, order: String(order_id) } : { kind }
 }
