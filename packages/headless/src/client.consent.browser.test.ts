@@ -190,7 +190,7 @@ describe('taken back', () => {
     const { client } = openPage()
     const receipts = [added('a'), added('b')].map(client.track)
     await vi.waitFor(() => expect(mock.attempts).toHaveLength(1))
-    dispatchEvent(new StorageEvent('storage', { key: 'ometria|revoked', newValue: '' }))
+    dispatchEvent(new StorageEvent('storage', { key: 'ometria|revoked', newValue: String(Date.now() + 1) }))
     expect(await Promise.all(receipts)).toEqual([suppressed, suppressed])
     expect(stored()).toEqual([])
   })

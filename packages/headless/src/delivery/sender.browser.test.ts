@@ -94,15 +94,15 @@ describe('an event in backoff', () => {
 })
 
 describe('where the server seems down, everything waits:', () => {
-  test('after some failures in a row', async () => {
+  test('after some events failed in a row', async () => {
     dawdle()
     mock.faults.push({ status: 500, times: Number.POSITIVE_INFINITY })
     const { client } = openPage()
     const ids = Array.from({ length: 12 }, (_, n) => String(n))
     const receipts = Promise.all(ids.map(id => client.track(added(id))))
-    await vi.waitFor(() => expect(tried().length).toBeGreaterThan(2))
+    await vi.waitFor(() => expect(new Set(tried()).size).toBeGreaterThan(1))
     await idle()
-    expect(tried().length).toBeLessThan(8)
+    expect(tried().length).toBeLessThan(ids.length / 2)
     mock.faults.length = 0
     await client.flush()
     expect(await receipts).toEqual(Array(12).fill(delivered))

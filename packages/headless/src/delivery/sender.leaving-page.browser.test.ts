@@ -3,6 +3,7 @@ import {
   added,
   cancelled,
   dawdle,
+  fetchMock,
   hurry,
   mock,
   openPage,
@@ -54,6 +55,12 @@ describe('keepalive', () => {
   })
 })
 
+/** The page's own `fetch`, which the client uses where the shop gives none. */
+const withPagesFetch = () => {
+  vi.spyOn(window, 'fetch').mockImplementation(fetchMock)
+  return openPage({ fetch: undefined })
+}
+
 describe('as the page goes away', () => {
   test('what was not tried yet goes out at once, in order', async () => {
     const { client } = openPage()
@@ -71,7 +78,7 @@ describe('as the page goes away', () => {
   })
 
   test('a basket event on its way over a network that has just answered is taken as sent, an order is not', async () => {
-    const { client } = openPage()
+    const { client } = withPagesFetch()
     await client.track(added('0'))
     mock.faults.push({ hang: true, times: Number.POSITIVE_INFINITY })
     for (const event of [added('a'), placed('1'), viewed('b')]) void client.track(event)
@@ -80,7 +87,7 @@ describe('as the page goes away', () => {
   })
 
   test('nothing is taken as sent where the network is gone', async () => {
-    const { client } = openPage()
+    const { client } = withPagesFetch()
     await client.track(added('0'))
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
     mock.faults.push({ hang: true })
@@ -91,7 +98,7 @@ describe('as the page goes away', () => {
 
   test('what was taken as sent waits again where the network fails', async () => {
     dawdle()
-    const { client } = openPage()
+    const { client } = withPagesFetch()
     await client.track(added('0'))
     mock.faults.push({ drop: true })
     void client.track(added('a'))

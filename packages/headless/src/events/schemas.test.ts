@@ -41,6 +41,9 @@ test('a schema coerces, names each fault by its path, and composes with others',
     placed: { ...orderAdd.data, order_lines: [line, { ...line, quantity: -1 }] },
   })
   expect(error?.issues).toMatchObject([
-    { path: ['placed', 'order_lines', 1, 'quantity'], message: 'expected a number of 0 or more, got number' },
+    {
+      path: ['placed', 'order_lines', 1, 'quantity'],
+      message: expect.stringMatching(/^expected a number of 0 or more .*, got number$/),
+    },
   ])
 })

@@ -69,7 +69,7 @@ const answers: [string, object, number, object?, object?][] = [
     { answer: null },
   ],
   ['200 and our secret', { body: { seen: auth.secret } }, 200, { request_id: 'r-1' }],
-  ['no answer', { hang: true }, 504],
+  ['no answer', { hang: true }, 504, { error: 'Ometria gave no answer within 3000 ms.' }],
   ['a torn connection', { drop: true }, 502],
 ]
 

@@ -15,7 +15,7 @@ interface RelaySettings {
   cookies?: VisitorConfig['cookies']
   /** How long a browser may take to send its event, and Ometria to answer, in ms each. Default: 8 s. */
   timeoutMs?: number | undefined
-  /** The largest body that is read, in bytes. Default: 512 KiB. */
+  /** The largest body that is read, in bytes. Default: 513 KiB, an event's 512 and one for its visitor. */
   maxBodyBytes?: number | undefined
 }
 
@@ -25,7 +25,7 @@ export function settingsOf({
   allow = [...reportableByDefault],
   cookies = {},
   timeoutMs = 8_000,
-  maxBodyBytes = 512 * 1024,
+  maxBodyBytes = 513 * 1024,
 }: RelaySettings) {
   for (const [name, value] of Object.entries({ allowedOrigins, allow })) {
     if (!Array.isArray(value)) refuse(name, 'a list')

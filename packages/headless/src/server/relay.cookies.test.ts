@@ -116,7 +116,7 @@ test('sets the ids, and no acknowledgement, where Ometria is down: the next try 
 test('acknowledges all that arrives at the same time, each in a cookie of its own', async () => {
   const { mock, post } = await serveRelay()
   mock.faults.push({ delay: 100, times: 8 })
-  const ids = ['b1', 'b2', 'b3', 'b4', 'v1', 'v2', 'order-add-1', 'order-add-2']
+  const ids = ['b1', 'b2', 'b3', 'b4', 'v1', 'v2', 'o1', 'o2']
   const answers = await Promise.all(
     ids.map(request_id =>
       post({ ...basketAdd, request_id }, { headers: { cookie: 'ometria_ack_earlier=1' } }),

@@ -1,4 +1,5 @@
 import { OmetriaValidationError } from '../errors.js'
+import { kindOf } from '../events/kinds.js'
 import { buildHit, withUser } from '../events/request-body.js'
 import { validate } from '../events/validate.js'
 import { acknowledgement } from './relay-acknowledgement.js'
@@ -8,8 +9,9 @@ import { corsHeaders, isFromShop, preflightHeaders } from './relay-origin.js'
 import { partsOf } from './relay-posted.js'
 import { readJson } from './relay-read-json.js'
 import { Refusal } from './relay-refusal.js'
-import { kindOf } from './relay-reportable.js'
+import { checkRequestId } from './relay-request-id.js'
 import { type OmetriaRelayConfig, settingsOf } from './relay-settings.js'
+import { createUnreadWarning } from './relay-unread-warning.js'
 import { identityCookies, visitorOf } from './relay-visitor.js'
 
 /**
@@ -22,6 +24,7 @@ import { identityCookies, visitorOf } from './relay-visitor.js'
 export function createOmetriaRelay(config: OmetriaRelayConfig): (request: Request) => Promise<Response> {
   const { allowedOrigins, allow, cookies, timeoutMs, maxBodyBytes } = settingsOf(Object(config))
   const handOver = handOverOf(config, timeoutMs)
+  const unread = createUnreadWarning()
 
   /** What to answer to a success; the cookies go into `headers` as soon as they are known. */
   async function pass(request: Request, headers: Headers) {
@@ -29,15 +32,23 @@ export function createOmetriaRelay(config: OmetriaRelayConfig): (request: Reques
       throw new Refusal(405, 'Events are sent with POST.', { headers: { allow: 'POST' } })
     }
     if (!isFromShop(request, allowedOrigins)) {
-      throw new Refusal(403, 'Only pages of this shop may report here.')
+      throw new Refusal(
+        403,
+        'Only pages of this shop may report here. Name the origin of any other page in `allowedOrigins`.',
+      )
     }
 
-    const posted = partsOf(await readJson(request, { maxBytes: maxBodyBytes, timeoutMs }))
+    const reading = readJson(request, { maxBytes: maxBodyBytes, timeoutMs })
+    const posted = partsOf(await unread.watch(request, reading))
     const event = validate(posted.event)
     const kind = kindOf(event)
     if (!allow.some(allowed => allowed === kind)) {
-      throw new Refusal(403, `'${kind}' is not for a browser to report.`)
+      throw new Refusal(
+        403,
+        `Browsers may not report '${kind}' here. Report it with createOmetriaServer, or name it in \`allow\`.`,
+      )
     }
+    checkRequestId(event)
     const known = request.headers.get('cookie') ?? ''
     const user = visitorOf(posted.user, known, { cookies })
     const hit = buildHit(event)

@@ -64,8 +64,9 @@ export function createUpstream(
     } catch (thrown) {
       // Not as it is: what `fetch` throws may hold the request, and with it the credentials.
       const cause = new Error(credentials.keepFrom(messageOf(thrown)))
-      const error = new OmetriaError('unreachable', 'Ometria gave no answer.', { cause })
-      return { as: 'retryable', error, timedOut: controller.signal.aborted }
+      const timedOut = controller.signal.aborted
+      const message = `Ometria gave no answer${timedOut ? ` within ${timeoutMs} ms` : ''}.`
+      return { as: 'retryable', error: new OmetriaError('unreachable', message, { cause }), timedOut }
     }
   }
 }

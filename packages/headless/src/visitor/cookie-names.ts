@@ -6,7 +6,7 @@ export const uidSeconds = 400 * 24 * 60 * 60
 export const sidSeconds = 30 * 60
 
 export interface VisitorConfig {
-  user?: User | undefined
+  user?: User | (() => User | undefined) | undefined
   cookies?: { uid?: string | undefined; sid?: string | undefined; domain?: string | undefined } | undefined
 }
 
