@@ -47,8 +47,10 @@ export default defineConfig({
           name: 'queue',
           include: onStores,
           globalSetup: 'packages/queue/test/stores.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Most of them wait: for a backoff, for a lock to end, for a process to start.
+          maxConcurrency: 6,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -42,9 +42,9 @@ const noLimit = { max: 1_000_000, duration: 1_000 }
 
 /**
  * How long a hit belongs to its worker without a word of it, in ms, and how often the others look. After a kill its hits
- * are sent again by then; a shorter time would send hits twice whenever the store pauses for a moment.
+ * are sent again by then. A shorter time would send hits twice where a machine or the store only pauses for a moment.
  */
-const lock = { lockDuration: 15_000, lockRenewTime: 5_000, stalledInterval: 5_000 }
+const lock = { lockDuration: 30_000, lockRenewTime: 10_000, stalledInterval: 5_000 }
 
 /**
  * Starts a worker, which delivers the hits of a queue to Ometria until it is closed. Any number may run, on any number of

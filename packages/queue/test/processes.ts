@@ -10,6 +10,10 @@ export async function run(script: 'worker-process' | 'relay-process', ...args: s
       throw new Error(`${script} ended with ${code}`)
     }),
   ])
+  // A test that fails leaves it behind: then it keeps nobody waiting, and ends with the tests.
+  child.unref()
+  child.channel?.unref()
+  process.once('exit', () => child.kill('SIGKILL'))
   return { child, port: Number(said.port) }
 }
 

@@ -9,7 +9,7 @@ type Options<Config> = Omit<Partial<Config>, 'connection' | 'name'>
 
 type ShopOn = (connection: string, options?: Options<OmetriaQueueConfig>) => Promise<Shop>
 
-interface Shop {
+export interface Shop {
   name: string
   upstream: UpstreamServer
   queue: OmetriaQueue

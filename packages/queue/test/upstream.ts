@@ -25,12 +25,14 @@ export interface Received {
 /** A stand-in for Ometria that dedupes nothing and counts all: a real server on a port of its own. */
 export async function upstreamServer() {
   const received: Received[] = []
+  const times = new Map<string | number, number>()
   let behave: (request_id: string | number, nth: number) => Behaviour = () => ({})
 
   const server = createServer(async (request, response) => {
     const body = await textOf(request)
     const { request_id } = JSON.parse(body)
-    const nth = received.filter(other => other.request_id === request_id).length + 1
+    const nth = (times.get(request_id) ?? 0) + 1
+    times.set(request_id, nth)
     const { status = 200, headers = {}, body: text = '{}', hang, reset, afterMs } = behave(request_id, nth)
     received.push({ request_id, body, status: hang || reset ? undefined : status, at: Date.now() })
     if (afterMs) await new Promise(resolve => setTimeout(resolve, afterMs))
