@@ -82,9 +82,10 @@ export function openPostgres(connection: string | PostgresPool): Store {
 }
 
 function open(connection: string | PostgresPool): Pool {
-  const { Pool: Made } = loadDriver<typeof import('pg')>('pg')
-  const config: PoolConfig =
-    typeof connection === 'string' ? { connectionString: connection } : settingsOf(connection)
+  const [Made, config] =
+    typeof connection === 'string'
+      ? [loadDriver<typeof import('pg')>('pg').Pool, { connectionString: connection }]
+      : [classOf(connection), settingsOf(connection)]
   const schema = `-c search_path=${DEFAULT_SCHEMA}`
   const pool = new Made({
     ...config,
@@ -98,6 +99,9 @@ function open(connection: string | PostgresPool): Pool {
   pool.setMaxListeners(20)
   return pool
 }
+
+/** Of a pool only the shape is known, so that a shop without pg needs none of its types; what made it makes another. */
+const classOf = (pool: PostgresPool) => pool.constructor as new (config: PoolConfig) => Pool
 
 /** A pool's settings; pg hides the password from whatever lists them. */
 function settingsOf({ options }: PostgresPool): PoolConfig {
