@@ -52,6 +52,9 @@ test('every setting may be there, and undefined', () => {
     delivery: { timeoutMs: 1, maxAgeMs: 1, maxEvents: 1 },
     fetch,
   })
+  configures({ endpoint: '/api/ometria', consent: 'granted', user: (): User | undefined => undefined })
+  // @ts-expect-error ids that come later come with the next event
+  configures({ endpoint: '/api/ometria', consent: 'granted', user: async () => undefined })
   configures({ domainKey: 'shop', locationKey: 'eu', endpoint: undefined, consent: 'granted' })
   configures({ domainKey: undefined, locationKey: undefined, endpoint: '/api/ometria', consent: 'granted' })
   configures({

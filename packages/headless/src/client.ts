@@ -54,7 +54,7 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
   const endpoint = usableEndpoint(config)
   const works = inBrowser && typeof endpoint === 'string'
 
-  const permission = createPermission(config?.consent, consentChanged)
+  const permission = createPermission(() => config.consent, consentChanged)
   const permitted = () => works && permission.forPage() === 'granted'
   const delivery = createDelivery({
     endpoint: String(endpoint),
@@ -110,7 +110,8 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
     getUser: () => (permitted() ? delivery.visitor() : null),
     getConsent: permission.word,
     setConsent(word) {
-      if (word === permission.source()) return
+      const isNews = life.isLive() ? !permission.isFollowed(word) : word !== permission.source()
+      if (!isNews) return
       life.end()
       permission.replace(word)
       start()

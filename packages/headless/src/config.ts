@@ -24,8 +24,11 @@ export type OmetriaConfig = Account & {
   consent: Consent | ConsentSource
   /** Merged under every event's own context, over `page_url` and `user_agent`. A function is asked at each event. */
   context?: Context | (() => Context) | undefined
-  /** Ids from elsewhere; then no cookie is read or written. */
-  user?: User | undefined
+  /**
+   * Ids from elsewhere; then no cookie is read or written. A function is asked at each event; where it knows nobody,
+   * the cookies are used as ever.
+   */
+  user?: User | (() => User | undefined) | undefined
   /** Names of the identity cookies (`'ometria_uid'`, `'ometria_sid'`), and their domain (this host alone). */
   cookies?: VisitorConfig['cookies']
   /** Told of whatever the shop should know. Without an event: of something that concerns all of them. */

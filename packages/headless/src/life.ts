@@ -11,6 +11,7 @@ export function createLife(begin: () => () => void) {
 
   return {
     isMade: () => state === 'made',
+    isLive: () => state === 'live',
     begin() {
       if (state === 'live') return
       // First, because what begins may call back.

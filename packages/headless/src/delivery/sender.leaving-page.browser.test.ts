@@ -3,8 +3,10 @@ import {
   added,
   cancelled,
   dawdle,
+  endpoint,
   fetchMock,
   hurry,
+  idle,
   mock,
   openPage,
   placed,
@@ -127,4 +129,105 @@ describe('as the page goes away', () => {
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
     expect(await receipt).toEqual(delivered)
   })
+})
+
+const ofOrders = (activities: ReturnType<typeof openPage>['activities']) =>
+  activities
+    .filter(({ type, event }) => type === 'attempt' && event.scope === 'order')
+    .map(({ request_id }) => request_id)
+
+describe('an order that was not tried yet goes out as the page goes away', () => {
+  test('where another event has just failed', async () => {
+    dawdle()
+    mock.faults.push({ status: 500 })
+    const { client, activities } = openPage()
+    void client.track(added('failing'))
+    await vi.waitFor(() => expect(activities.at(-1)).toMatchObject({ type: 'retry' }))
+    await idle()
+    void client.track(placed('1'))
+    leave()
+    expect(ofOrders(activities)).toEqual(['order-add-1'])
+  })
+
+  test('where another client on this page is sending', async () => {
+    const [one, two] = [openPage(), openPage()]
+    await one.client.track(added('a'))
+    await two.client.track(added('b'))
+    mock.faults.push({ hang: true })
+    void one.client.track(added('slow'))
+    await vi.waitFor(() => expect(tried()).toContain('slow'))
+    void two.client.track(placed('1'))
+    await vi.waitFor(async () => expect((await navigator.locks.query()).pending).toHaveLength(1))
+    leave()
+    expect(ofOrders(two.activities)).toEqual(['order-add-1'])
+  })
+
+  test('where a tab that is gone has just let go of the lock', async () => {
+    let release = () => {}
+    void navigator.locks.request(
+      `ometria|lock|${endpoint()}`,
+      () =>
+        new Promise<void>(end => {
+          release = end
+        }),
+    )
+    const { client, activities } = openPage()
+    void client.track(placed('1'))
+    await vi.waitFor(async () => expect((await navigator.locks.query()).pending).toHaveLength(1))
+    release()
+    await vi.waitFor(async () => expect((await navigator.locks.query()).pending).toHaveLength(0))
+    await new Promise(resolve => setTimeout(resolve))
+    leave()
+    expect(ofOrders(activities)).toEqual(['order-add-1'])
+  })
+})
+
+describe('a basket event under way waits for the next page', () => {
+  async function leaveInFlight({ client }: ReturnType<typeof openPage>) {
+    await client.track(added('0'))
+    mock.faults.push({ hang: true, times: Number.POSITIVE_INFINITY })
+    void client.track(added('a'))
+    await vi.waitFor(() => expect(tried()).toContain('a'))
+    leave()
+    expect(stored()).toHaveLength(1)
+  }
+
+  test('where the browser has no keepalive (Firefox before 133)', async () => {
+    const keepalive = Object.getOwnPropertyDescriptor(Request.prototype, 'keepalive')
+    Reflect.deleteProperty(Request.prototype, 'keepalive')
+    try {
+      await leaveInFlight(withPagesFetch())
+    } finally {
+      Object.defineProperty(Request.prototype, 'keepalive', Object(keepalive))
+    }
+  })
+
+  test('where the shop’s own fetch may leave keepalive out', async () => {
+    await leaveInFlight(openPage())
+  })
+})
+
+test('the first event of a page is taken as sent where the page before it had an answer', async () => {
+  await withPagesFetch().client.track(added('0'))
+  const { client } = withPagesFetch()
+  mock.faults.push({ hang: true })
+  void client.track(added('a'))
+  leave()
+  expect(stored()).toEqual([])
+})
+
+test('a request that follows a failure has no keepalive, on the next page neither', async () => {
+  const asked: boolean[] = []
+  const fetch: typeof globalThis.fetch = (url, init) => {
+    asked.push(init?.keepalive === true)
+    return fetchMock(url, { ...init, keepalive: false })
+  }
+  dawdle()
+  mock.faults.push({ status: 500, times: 2 })
+  const first = openPage({ fetch })
+  void first.client.track(added('a'))
+  await first.client.flush()
+  first.client.destroy()
+  openPage({ fetch })
+  await vi.waitFor(() => expect(asked).toEqual([true, false]))
 })

@@ -52,7 +52,7 @@ function object<Input, Output>(known: Readers, other: Reader<unknown>) {
     for (const key of Object.keys(given)) {
       if (faults.length >= enoughFaults) break
       // Assigning to `__proto__` makes no key.
-      if (!readers.has(key) && key !== '__proto__') take(key, other)
+      if (!readers.has(key) && (key !== '__proto__' || other === nothing)) take(key, other)
     }
     return output
   }) as Reader<Input, Output>
@@ -92,7 +92,8 @@ export function choice<Chosen extends Reader<unknown>>(
 ): Reader<InputOf<Chosen>, OutputOf<Chosen>> {
   const byName = new Map<unknown, Chosen>(Object.entries(readers))
   return (given, faults) => {
-    const { [key]: name } = Object(given)
+    if (!isObject(given)) return refuse(faults, 'an object', given)
+    const name = given[key]
     const read = byName.get(name)
     return read
       ? (read(given, faults) as OutputOf<Chosen>)

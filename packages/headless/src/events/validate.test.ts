@@ -249,10 +249,12 @@ test('every fault is named at once, by its path', () => {
 
 describe('refused whole', () => {
   test.each([
-    ['nothing', undefined, 'scope'],
-    ['null', null, 'scope'],
-    ['text', 'basket', 'scope'],
-    ['a list', [basketAdd], 'scope'],
+    ['nothing', undefined, 'event'],
+    ['null', null, 'event'],
+    ['text', 'basket', 'event'],
+    ['a list', [basketAdd], 'event'],
+    ['no scope', { data: {} }, 'scope'],
+    ['an object in the place of a prototype', JSON.parse('{"scope":"view","__proto__":{}}'), '__proto__'],
     ['an unknown scope', { ...orderCancel, scope: 'cart' }, 'scope'],
     ['a scope in capitals', { ...orderCancel, scope: 'ORDER' }, 'scope'],
     ['an unknown action', { ...orderCancel, action: 'refund' }, 'action'],

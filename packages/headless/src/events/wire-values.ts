@@ -16,9 +16,12 @@ const number = (given: unknown, least = Number.NEGATIVE_INFINITY): number | unde
   return typeof read === 'number' && Number.isFinite(read) && read >= least ? read : undefined
 }
 
+/** Decimal text without exponent, spaces or separators: `'49.99'`. */
+export const plainDecimal = /^-?\d+(\.\d+)?$/
+
 /** The number that plain decimal text spells; none where the number would lose a digit of the text. */
 function decimal(spelled: string): number | undefined {
-  if (!/^-?\d+(\.\d+)?$/.test(spelled)) return undefined
+  if (!plainDecimal.test(spelled)) return undefined
   const read = Number(spelled)
   return digitsOf(spelled) === digitsOf(read.toExponential()) ? read : undefined
 }

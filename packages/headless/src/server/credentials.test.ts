@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createCredentials } from './credentials.js'
 
 const secret = `s&cret"w+ord's <é>/\\`
-const { headers, keepFrom } = createCredentials({ key: 'key', secret })
+const { headers, hideSecret } = createCredentials({ key: 'key', secret })
 const basic = headers.authorization ?? ''
 
 const entities = (text: string) =>
@@ -35,8 +35,8 @@ const escapings: [string, (text: string) => string][] = [
 ]
 
 test.each(escapings)('keeps back a text that holds the secret or the header %s', (_, escaped) => {
-  expect(keepFrom(`<p>You sent ${escaped(secret)}, which is wrong.`)).toBe('')
-  expect(keepFrom(`<p>You sent ${escaped(basic)}, which is wrong.`)).toBe('')
+  expect(hideSecret(`<p>You sent ${escaped(secret)}, which is wrong.`)).toBe('')
+  expect(hideSecret(`<p>You sent ${escaped(basic)}, which is wrong.`)).toBe('')
 })
 
 test.each([
@@ -45,9 +45,9 @@ test.each([
   '%E0%A4%A &#x1F511; &#9999999; &#xfffff; &copy; %zz',
   '',
 ])('lets any other text through: %j', text => {
-  expect(keepFrom(text)).toBe(text)
+  expect(hideSecret(text)).toBe(text)
 })
 
 test('without credentials there is nothing to keep back', () => {
-  expect(createCredentials(undefined).keepFrom(secret)).toBe(secret)
+  expect(createCredentials(undefined).hideSecret(secret)).toBe(secret)
 })

@@ -1,12 +1,12 @@
 import { OmetriaConfigError } from '../errors.js'
 
 /**
- * Basic authentication (RFC 7617, in UTF-8), and what keeps it a secret.
+ * The header of Basic authentication (RFC 7617, in UTF-8), and what keeps its secret out of errors and answers.
  *
  * @throws OmetriaConfigError where `auth` can't work
  */
 export function createCredentials(auth: { key: string; secret: string } | undefined) {
-  if (auth === undefined) return { headers: {}, keepFrom: (text: string) => text }
+  if (auth === undefined) return { headers: {}, hideSecret: (text: string) => text }
   const { key, secret } = Object(auth)
   if (typeof key !== 'string' || !key || key.includes(':') || typeof secret !== 'string' || !secret) {
     throw new OmetriaConfigError('auth: expected { key, secret }, both text, the key without a colon.')
@@ -14,8 +14,8 @@ export function createCredentials(auth: { key: string; secret: string } | undefi
   const encoded = btoa(String.fromCharCode(...new TextEncoder().encode(`${key}:${secret}`)))
   return {
     headers: { authorization: `Basic ${encoded}` },
-    /** A text from outside, or nothing where it gives the credentials away, as some servers' error pages do. */
-    keepFrom(text: string): string {
+    /** The text, or nothing where it holds the secret: some servers' error pages repeat what they were sent. */
+    hideSecret(text: string): string {
       const read = plain(text)
       return [secret, encoded].some(part => read.includes(plain(part))) ? '' : text
     },

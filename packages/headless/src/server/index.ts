@@ -13,7 +13,6 @@ export {
   type OmetriaServerConfig,
   type QueuedOmetriaServer,
   type QueuedTrackOptions,
-  type RetryConfig,
   type ServerEvent,
   type ServerReceipt,
 } from './ometria-server.js'
@@ -21,4 +20,5 @@ export type { OmetriaQueue, QueuedHit } from './queue.js'
 export { createOmetriaRelay } from './relay.js'
 export type { ReportableEvent } from './relay-reportable.js'
 export type { OmetriaRelayConfig } from './relay-settings.js'
+export type { RetryConfig } from './send-with-retry.js'
 export { createUpstream, type Upstream, type UpstreamAnswer } from './upstream.js'

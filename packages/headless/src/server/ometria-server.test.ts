@@ -17,7 +17,7 @@ import {
 const mock = createMockOmetria()
 const keys = { domainKey: 'acme', locationKey: 'eu' }
 const make = (config: Partial<Extract<OmetriaServerConfig, { queue?: undefined }>> = {}) =>
-  createOmetriaServer({ ...keys, fetch: (url, init) => mock.fetch(new Request(url, init)), ...config })
+  createOmetriaServer({ ...keys, fetch: mock.fetch, ...config })
 // A fixture's action is any string to TypeScript, which reads JSON so.
 const cancel = orderCancel as ServerEvent
 const place = orderAdd as ServerEvent

@@ -1,28 +1,16 @@
-import { backoff } from '../delivery/retry-policy.js'
-import { OmetriaConfigError, OmetriaError, OmetriaRejectedError, OmetriaValidationError } from '../errors.js'
+import { OmetriaConfigError, OmetriaError, OmetriaValidationError } from '../errors.js'
 import type { TrackEvent, User } from '../events/events.js'
 import { buildHit, withUser } from '../events/request-body.js'
 import { validate, validateUser } from '../events/validate.js'
 import { aDuration, isDuration } from './duration.js'
 import { hasQueue, type Queued } from './queue.js'
+import { createRetryingUpstream, type RetryingUpstream } from './send-with-retry.js'
 import { store } from './store.js'
-import { createUpstream, type Upstream, type UpstreamAnswer } from './upstream.js'
 
 /** `retry` is how often an event is sent to Ometria; a queue's worker has its own. */
-export type OmetriaServerConfig =
-  | (Upstream & { retry?: RetryConfig | undefined; queue?: undefined })
-  | QueuedServerConfig
+export type OmetriaServerConfig = (RetryingUpstream & { queue?: undefined }) | QueuedServerConfig
 
 type QueuedServerConfig = Queued & { retry?: undefined }
-
-export interface RetryConfig {
-  /** How often an event is tried at most. Default: 5. */
-  attempts?: number | undefined
-  /** How long one attempt may take, in ms. Default: 10 s. */
-  timeoutMs?: number | undefined
-  /** The longest wait between two attempts, in ms. Where Ometria asks for a longer one, it ends. Default: 30 s. */
-  maxDelayMs?: number | undefined
-}
 
 /** An event as a server reports it. Only an order can come without a visitor. */
 export type ServerEvent = TrackEvent & { user?: User | undefined }
@@ -103,50 +91,19 @@ function storing({ queue, retry }: QueuedServerConfig): HandOver {
   }
 }
 
-function sending(config: Upstream & { retry?: RetryConfig | undefined }): HandOver {
-  const send = createUpstream(config)
-  const { attempts, timeoutMs, maxDelayMs } = retryOf(Object(config))
-
+function sending(config: RetryingUpstream): HandOver {
+  const send = createRetryingUpstream(config)
   return async (request_id, body, fallbackAfterMs) => {
     if (fallbackAfterMs !== undefined) {
       throw new OmetriaConfigError(
         'fallbackAfterMs: expected a `queue` in the configuration: only a queue can wait.',
       )
     }
-    for (let attempt = 1; ; attempt++) {
-      const answer = await send(body, timeoutMs)
-      if (answer.as === 'delivered') return { status: 'delivered', request_id, response: answer.response }
-      if (answer.as === 'rejected') throw new OmetriaRejectedError(answer.status, answer.body)
-      // Nobody mends an account within seconds.
-      if (answer.as === 'account') throw givenUp(answer, attempt)
-      const wait = answer.retryAfter ?? Math.min(backoff(attempt, Math.random()), maxDelayMs)
-      if (attempt >= attempts || wait > maxDelayMs) throw givenUp(answer, attempt)
-      await new Promise(resolve => setTimeout(resolve, wait))
-    }
+    return { status: 'delivered', request_id, response: await send(body) }
   }
-}
-
-function retryOf({ retry }: { retry?: RetryConfig | undefined }) {
-  const { attempts = 5, timeoutMs = 10_000, maxDelayMs = 30_000 } = retry ?? {}
-  if (!(attempts > 0)) throw new OmetriaConfigError('retry.attempts: expected a number above 0.')
-  for (const [name, ms] of Object.entries({ timeoutMs, maxDelayMs })) {
-    if (!isDuration(ms)) throw new OmetriaConfigError(`retry.${name}: expected ${aDuration}.`)
-  }
-  return { attempts, timeoutMs, maxDelayMs }
 }
 
 const visitorMissing = () =>
   new OmetriaValidationError([
     { path: 'user', message: 'expected { uid, sid }, since only an order can come without a visitor' },
   ])
-
-function givenUp(
-  { as, error, retryAfter }: Extract<UpstreamAnswer, { error: OmetriaError }>,
-  attempts: number,
-): OmetriaError {
-  const asked = retryAfter === undefined ? '' : ` It asks to wait for ${Math.ceil(retryAfter / 1000)} s.`
-  const tried = attempts === 1 ? 'Tried once' : `Tried ${attempts} times`
-  const when = as === 'account' ? 'once that is mended' : 'later'
-  const message = `${error.message}${asked} ${tried}; hand the event over again ${when}.`
-  return new OmetriaError(error.code, message, { cause: error.cause })
-}

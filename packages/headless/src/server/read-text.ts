@@ -2,7 +2,7 @@ import { bytesIn } from '../events/request-body.js'
 
 export interface Limits {
   maxBytes: number
-  /** As long as it takes, unless given. */
+  /** In ms. No limit unless given. */
   timeoutMs?: number
 }
 
@@ -17,10 +17,10 @@ export interface Reading {
 const atOnce = 64 * 1024
 
 /**
- * Reads a body no further than the limits allow, and lets go of the rest. Rejects where it breaks off.
+ * Reads a body no further than the limits allow, and cancels the rest. Rejects where the body breaks off.
  *
- * What is read at once can't be let go of before its end, so that is for small bodies alone. Servers and clients hold the
- * other side to the length that it declared.
+ * Only small bodies are read at once, since such a read can't be cancelled. HTTP servers and clients let no more through
+ * than the declared length.
  */
 export async function readText(message: Request | Response, limits: Limits): Promise<Reading> {
   const { headers } = message

@@ -4,8 +4,9 @@ import type { UpstreamAnswer } from './upstream.js'
 const maxText = 1_000
 
 /**
- * What Ometria said, as what the browser's outbox should do: the body of a success, or a refusal. What may pass, and what
- * is the account's fault, becomes 429 or 5xx, so that the event waits. What is left is 422, for good.
+ * Ometria's answer, as one that tells the browser's outbox what to do: the body of a success, or a refusal. A failure that
+ * may pass, or that is the account's fault, becomes 429 or 5xx, so that the event waits. Any other becomes 422, and ends
+ * the event.
  *
  * @throws Refusal
  */

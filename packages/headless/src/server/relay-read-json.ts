@@ -3,7 +3,7 @@ import { type Limits, readText } from './read-text.js'
 import { Refusal } from './relay-refusal.js'
 
 const readBefore =
-  'was read before it came here. Mount the relay ahead of any body parser, such as express.json().'
+  'was read before it came here. Mount the relay ahead of any body parser, such as express.json(); in a Next.js API route, set bodyParser to false.'
 
 /**
  * The JSON that was posted. Where a body parser took the body, the shop's server is set up wrong, so the answer is a 500:

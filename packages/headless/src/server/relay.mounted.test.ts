@@ -15,7 +15,11 @@ type Relay = (request: Request) => Promise<Response>
 
 const mounts: [string, (relay: Relay) => RequestListener][] = [
   ['Hono on Node', relay => getRequestListener(new Hono().all('/api/ometria', c => relay(c.req.raw)).fetch)],
-  ['Express', relay => express().all('/api/ometria', createRequestListener(relay))],
+  [
+    'Express',
+    relay => express().all('/api/ometria', getRequestListener(relay, { overrideGlobalObjects: false })),
+  ],
+  ['Express with Remix', relay => express().all('/api/ometria', createRequestListener(relay))],
   [
     'a router within Express',
     relay => express().use('/api', express.Router().all('/ometria', createRequestListener(relay))),
@@ -28,7 +32,7 @@ async function serve(mount: (relay: Relay) => RequestListener, config: RelayConf
   const relay = createOmetriaRelay({
     domainKey: 'acme',
     locationKey: 'eu',
-    fetch: (url, init) => mock.fetch(new Request(url, init)),
+    fetch: mock.fetch,
     ...config,
   })
   const server = createServer(mount(relay)).listen(0, '127.0.0.1')

@@ -20,7 +20,7 @@ test.each([
   const relay = createOmetriaRelay({
     domainKey: 'acme',
     locationKey: 'eu',
-    fetch: (url, init) => mock.fetch(new Request(url, init)),
+    fetch: mock.fetch,
     timeoutMs: 300,
   })
   const client = createOmetriaClient({

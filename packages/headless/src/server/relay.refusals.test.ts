@@ -210,7 +210,7 @@ test.each([
   ['is declared', { 'content-length': '100' }],
   ['is not declared', {}],
 ])('refuses a body that takes too long where its length %s', async (_, headers) => {
-  const { mock, open, post } = await serveRelay({ timeoutMs: 100 })
+  const { mock, open, post } = await serveRelay({ timeoutMs: 1_000 })
   const { sent, answer } = open({ headers })
   sent.write('{"scope":')
   expect(await answer).toMatchObject({
@@ -286,8 +286,9 @@ test('says so where a body parser has read the body before', async () => {
   const answer = await relay(request)
   expect(answer.status).toBe(500)
   expect(await answer.json()).toEqual({
-    error:
-      'The body was read before it came here. Mount the relay ahead of any body parser, such as express.json().',
+    error: expect.stringMatching(
+      /^The body was read before it came here. Mount the relay ahead of any body parser/,
+    ),
   })
 })
 

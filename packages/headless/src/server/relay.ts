@@ -66,9 +66,9 @@ export function createOmetriaRelay(config: OmetriaRelayConfig): (request: Reques
   return async request => {
     const cors = corsHeaders(request, allowedOrigins)
     if (request.method === 'OPTIONS' && cors) {
-      return new Response(null, { status: 204, headers: { ...always, ...cors, ...preflightHeaders } })
+      return new Response(null, { status: 204, headers: { ...headersOfAll, ...cors, ...preflightHeaders } })
     }
-    const headers = new Headers({ 'content-type': 'application/json', ...always, ...cors })
+    const headers = new Headers({ 'content-type': 'application/json', ...headersOfAll, ...cors })
     try {
       const { status, answer } = await pass(request, headers)
       return json(answer, status, headers)
@@ -80,13 +80,13 @@ export function createOmetriaRelay(config: OmetriaRelayConfig): (request: Reques
   }
 }
 
-/** As `Response.json`, which servers that have a `Response` of their own for speed leave to the slow one. */
+/** In place of `Response.json`: servers with a faster `Response` of their own still have the slow one's `json`. */
 const json = (body: object, status: number, headers: Headers) =>
   new Response(JSON.stringify(body), { status, headers })
 
-const always = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
+const headersOfAll = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }
 
-// An answer is no place for half a megabyte of what was sent.
+// An answer repeats no more than this of what was sent.
 const maxIssues = 20
 const maxPath = 200
 
@@ -98,6 +98,6 @@ function refusalOf(thrown: unknown): Refusal {
       .map(({ path, message }) => ({ path: path.slice(0, maxPath), message }))
     return new Refusal(400, 'The event is not as Ometria expects it: see `issues`.', { issues })
   }
-  // Nothing is known to come here; if something does, the event waits in the browser and is not lost.
+  // No other error is known. Should one come, the event waits in the browser.
   return new Refusal(502, 'The relay could not pass the event on.')
 }

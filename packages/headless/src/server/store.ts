@@ -2,12 +2,12 @@ import { OmetriaError } from '../errors.js'
 import type { OmetriaQueue, QueuedHit } from './queue.js'
 
 /** What came of handing a hit to a queue. */
-export type Stored = { as: 'queued' } | { as: 'duplicate' } | { as: 'unstored'; error: OmetriaError }
+type Stored = { as: 'queued' } | { as: 'duplicate' } | { as: 'unstored'; error: OmetriaError }
 
 /** A store that takes longer counts as down, in ms: the shopper's browser or the webhook waits for the answer. */
 const storeTimeoutMs = 5_000
 
-/** Hands a hit to a queue. Never throws. What is stored after the time limit is known as a duplicate at the next try. */
+/** Hands a hit to a queue. Never throws. If the store has the hit after all, the next try is a duplicate. */
 export async function store(queue: OmetriaQueue, hit: QueuedHit): Promise<Stored> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const tooSlow = new Promise<never>((_, reject) => {
@@ -17,7 +17,7 @@ export async function store(queue: OmetriaQueue, hit: QueuedHit): Promise<Stored
     const added = await Promise.race([queue.add(hit), tooSlow])
     return { as: added.duplicate ? 'duplicate' : 'queued' }
   } catch (thrown) {
-    // Not as it is: a store's error may hold the command that failed, and with it a password or the event.
+    // The message alone: a store's error may hold the command that failed, and with it a password or the event.
     const cause = new Error(thrown instanceof Error ? withoutPasswords(thrown.message) : 'unknown')
     return {
       as: 'unstored',

@@ -23,7 +23,7 @@ export type UpstreamAnswer =
   | { as: 'delivered'; response: unknown }
   /** This event is refused for good. */
   | { as: 'rejected'; status: number; body: unknown }
-  /** The address or the credentials are wrong, or a page of maintenance answers: no event gets through until it is mended. */
+  /** The address or the credentials are wrong, or a page of maintenance answers. Until that is mended no event arrives. */
   | { as: 'account'; error: OmetriaError; status: number; retryAfter?: number | undefined }
   /** Without a `status` there was no answer; `retryAfter` in ms, where Ometria named a time. */
   | {
@@ -60,10 +60,10 @@ export function createUpstream(
       // A redirect would turn the POST into a GET, whose success says nothing.
       const init = { headers, body, redirect: 'manual' } as const
       const { response, text } = await exchange(given ?? fetch, url, init, timeoutMs, controller, beginning)
-      return answerOf(response, text, parse(credentials.keepFrom(text)))
+      return answerOf(response, text, parse(credentials.hideSecret(text)))
     } catch (thrown) {
-      // Not as it is: what `fetch` throws may hold the request, and with it the credentials.
-      const cause = new Error(credentials.keepFrom(messageOf(thrown)))
+      // The message alone: an error that `fetch` throws may hold the request, and with it the credentials.
+      const cause = new Error(credentials.hideSecret(messageOf(thrown)))
       const timedOut = controller.signal.aborted
       const message = `Ometria gave no answer${timedOut ? ` within ${timeoutMs} ms` : ''}.`
       return { as: 'retryable', error: new OmetriaError('unreachable', message, { cause }), timedOut }
@@ -88,7 +88,7 @@ function answerOf(response: Response, text: string, body: unknown): UpstreamAnsw
   }
 }
 
-/** As much of an answer as may matter: what is longer is no answer of Ometria's, and its beginning says what it is. */
+/** The beginning of an answer. Ometria's own answers are short, and the beginning of any other says what it is. */
 const beginning = async (response: Response) => (await readText(response, { maxBytes: maxAnswerBytes })).text
 
 function parse(text: string): unknown {
@@ -99,8 +99,8 @@ function parse(text: string): unknown {
   }
 }
 
-/** The messages of an error and of its causes: Node says only in the cause that a connection was refused. */
+/** The message of an error and of its cause: Node says only in the cause that a connection was refused. */
 function messageOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return 'fetch failed'
-  return thrown.cause instanceof Error ? `${thrown.message}: ${messageOf(thrown.cause)}` : thrown.message
+  return thrown.cause instanceof Error ? `${thrown.message}: ${thrown.cause.message}` : thrown.message
 }
