@@ -43,20 +43,21 @@ for await (const line of createInterface({ input: process.stdin })) {
 }
 
 function startWorker() {
-  return fork(new URL('worker.js', import.meta.url))
+  const started = fork(new URL('worker.js', import.meta.url))
+  // However it was ended: by a key here, or by `kill` elsewhere.
+  started.once('exit', () => {
+    worker = undefined
+    console.log('  The worker has ended. w + Enter starts another.')
+  })
+  return started
 }
 
 function toggleWorker() {
-  if (worker) {
-    worker.kill('SIGKILL')
-    worker = undefined
-    console.log('  The worker is killed. w + Enter starts another.')
-  } else {
-    worker = startWorker()
-    console.log(
-      `  Another worker is there: process ${worker.pid}. What the killed one was sending comes after half a minute.`,
-    )
-  }
+  if (worker) return worker.kill('SIGKILL')
+  worker = startWorker()
+  console.log(
+    `  Another worker is there: process ${worker.pid}. What the killed one was sending comes after half a minute.`,
+  )
 }
 
 async function toggleMock() {
