@@ -59,7 +59,8 @@ export function openPostgres(connection: string | PostgresPool): Store {
 
   return {
     connection: waiting,
-    backend: createPostgresBackend,
+    // The type of the one for Redis, which BullMQ's tools take: see `BullQueue`.
+    backend: createPostgresBackend as unknown as Store['backend'],
     async countDelivered(queue, hits) {
       await query(
         `INSERT INTO meta AS m (queue, field, value) VALUES ($1, 'delivered', $2)

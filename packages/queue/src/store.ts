@@ -1,11 +1,7 @@
-import type { BackendFactory, IQueueBackend } from 'bullmq'
+import type { BullParts } from './bull.js'
 
 /** What a queue needs of Redis or Postgres: all that BullMQ takes, and three things that BullMQ does not have. */
-export interface Store {
-  /** The two that BullMQ's classes are made with. Each engine's own; BullMQ itself takes anything here. */
-  connection: object
-  // biome-ignore lint/suspicious/noExplicitAny: the factory of an engine takes that engine's connection alone.
-  backend: BackendFactory<IQueueBackend, any>
+export interface Store extends BullParts {
   /** Adds to the number of hits that a queue has delivered. */
   countDelivered(queue: string, hits: number): Promise<void>
   /** How many hits a queue has delivered. */
