@@ -1,6 +1,11 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 
+const started: ChildProcess[] = []
+process.once('exit', () => {
+  for (const child of started) child.kill('SIGKILL')
+})
+
 /** A process of this folder, once it has said that it is ready. */
 export async function run(script: 'worker-process' | 'relay-process', ...args: string[]) {
   const child = fork(`${import.meta.dirname}/${script}.js`, args)
@@ -13,7 +18,7 @@ export async function run(script: 'worker-process' | 'relay-process', ...args: s
   // A test that fails leaves it behind: then it keeps nobody waiting, and ends with the tests.
   child.unref()
   child.channel?.unref()
-  process.once('exit', () => child.kill('SIGKILL'))
+  started.push(child)
   return { child, port: Number(said.port) }
 }
 
