@@ -45,14 +45,13 @@ describe.concurrent.each(inject('stores'))('on $name', ({ name: engine, url }) =
     expect(new Set(upstream.taken()).size).toBe(upstream.taken().length)
   })
 
-  test('300 hits through two relays and three workers that are killed at random all arrive, each once unless killed over', async ({
+  test('300 hits through two relays and three workers that are killed at random all arrive, and none twice whose worker lived', async ({
     shopOn,
   }) => {
     const shop = await shopOn(url)
     const settings = { url, seed: 1, hits: 300, killEveryMs: 700, kills: 3, timeoutMs: 90_000 }
-    const { lost, twice, workersKilledAt } = await chaos(shop, settings)
-    expect(lost).toEqual([])
-    for (const { times } of twice) expectKilledAfter(times[0], workersKilledAt)
+    const { lost, twice } = await chaos(shop, settings)
+    expect({ lost, twice }).toEqual({ lost: [], twice: [] })
   })
 
   test('what was stored is there after the store was killed, and workers and queues go on', async ({
@@ -78,6 +77,8 @@ describe.concurrent.each(inject('stores'))('on $name', ({ name: engine, url }) =
     await until(() => queue.add(view('last')).catch(() => false))
     work()
     await until(() => [...stored, 'last'].every(id => upstream.taken().includes(id)))
+    await until(async () => (await queue.counts()).active === 0)
+    expect(new Set(upstream.taken()).size).toBe(upstream.taken().length)
   })
 
   test('a store that is down is told within 5 s, and used as soon as it is up', async ({
@@ -111,9 +112,4 @@ async function pretendKills(url: string, name: string, kills: number) {
     await client.hset(`${redisPrefix}:${name}:${id}`, 'stc', kills)
   }
   client.disconnect()
-}
-
-/** A hit goes out twice only where a worker was killed between Ometria's answer and its own note. */
-function expectKilledAfter(delivered = 0, killedAt: number[]) {
-  expect(killedAt.filter(at => at >= delivered && at < delivered + 2_000)).not.toEqual([])
 }

@@ -1,5 +1,6 @@
 import {
   assertSchemaCompatibility,
+  ConnectionClosedError,
   createPostgresBackend,
   DEFAULT_SCHEMA,
   LATEST_SCHEMA_VERSION,
@@ -7,6 +8,7 @@ import {
 } from 'bullmq'
 import type { Pool, PoolClient, PoolConfig } from 'pg'
 import { loadDriver } from './load-driver.js'
+import { isPassing } from './passing-error.js'
 import { pause } from './pause.js'
 import type { Store } from './store.js'
 
@@ -46,7 +48,15 @@ export function openPostgres(connection: string | PostgresPool): Store {
   const waiting = {
     options: pool.options,
     connect,
-    query: pool.query.bind(pool),
+    async query(text: string, values: unknown[]) {
+      try {
+        return await pool.query(text, values)
+      } catch (error) {
+        // BullMQ tries again what failed for the connection, and knows that by this class. For any other error a worker
+        // would not note that it has delivered a hit, and the hit would go out twice.
+        throw isPassing(error) ? new ConnectionClosedError(messageOf(error)) : error
+      }
+    },
     end: pool.end.bind(pool),
     on: pool.on.bind(pool),
     removeAllListeners: pool.removeAllListeners.bind(pool),
@@ -120,6 +130,8 @@ async function migrate(pool: Pool): Promise<void> {
     client.release()
   }
 }
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
 export const isPostgresPool = (value: unknown): value is PostgresPool => {
   const { options, connect, query }: Partial<PostgresPool> = Object(value)

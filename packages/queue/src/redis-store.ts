@@ -15,8 +15,13 @@ export const urlOfRedis = /^rediss?:\/\//
 /** All keys of a queue on one node of a cluster: what stands in braces decides. */
 export const redisPrefix = '{ometria}'
 
-/** Commands wait for a lost connection as long as it takes: BullMQ asks for that, and what waits is limited by the caller. */
-const settings = { maxRetriesPerRequest: null, keyPrefix: '' }
+const settings = {
+  keyPrefix: '',
+  // Commands wait for a lost connection as long as it takes: BullMQ asks for that, and what waits is limited by the caller.
+  maxRetriesPerRequest: null,
+  // What was the primary says so after a failover: look for the new one, and send the command again.
+  reconnectOnError: ({ message }: Error) => (message.startsWith('READONLY') ? (2 as const) : false),
+}
 
 export function openRedis(connection: string | RedisClient): Store {
   const client = open(connection)

@@ -26,10 +26,10 @@ export async function chaos({ name, queue, upstream }: Shop, settings: Settings)
 
   const relays = await Promise.all([0, 1].map(() => run('relay-process', url, name)))
   const workers = await Promise.all([0, 1, 2].map(() => run('worker-process', url, name, upstream.url)))
-  const workersKilledAt: number[] = []
+  const killed: Killed[] = []
 
   async function killAtRandom() {
-    for (let killed = 0; killed < kills; killed++) {
+    for (let times = 0; times < kills; times++) {
       await new Promise(resolve => setTimeout(resolve, random() * 2 * killEveryMs))
       const nth = Math.floor(random() * 5)
       const [of, at, again] =
@@ -37,7 +37,7 @@ export async function chaos({ name, queue, upstream }: Shop, settings: Settings)
           ? ([workers, nth, () => run('worker-process', url, name, upstream.url)] as const)
           : ([relays, nth - 3, () => run('relay-process', url, name)] as const)
       const victim = of[at]
-      if (nth < 3) workersKilledAt.push(Date.now())
+      if (nth < 3) killed.push({ pid: victim?.child.pid, at: Date.now() })
       if (victim) await kill(victim.child)
       of[at] = await again()
     }
@@ -64,7 +64,7 @@ export async function chaos({ name, queue, upstream }: Shop, settings: Settings)
     return waiting + active + delayed === 0
   }, timeoutMs)
   await Promise.all([...relays, ...workers].map(({ child }) => kill(child)))
-  return { ...seen(upstream.received, hits), workersKilledAt }
+  return { ...seen(upstream.received, hits, killed), killed }
 }
 
 /** One hit in twenty finds trouble. */
@@ -77,14 +77,28 @@ function trouble(chance: number): Behaviour {
   return {}
 }
 
-/** What was never taken, and what was taken more than once, each time. */
-function seen(received: Received[], hits: number) {
-  const taken = new Map<string | number, number[]>()
-  for (const { request_id, status, at } of received) {
-    if (status === 200) taken.set(request_id, [...(taken.get(request_id) ?? []), at])
+interface Killed {
+  pid: number | undefined
+  at: number
+}
+
+/**
+ * What was never taken; and what was taken twice, by cause: the worker that sent it first was killed before it could note
+ * that, or there is no such excuse.
+ */
+function seen(received: Received[], hits: number, killed: Killed[]) {
+  const taken = new Map<string | number, Received>()
+  const again: { id: string | number; afterMs: number; killed: boolean }[] = []
+  for (const hit of received.filter(({ status }) => status === 200)) {
+    const first = taken.get(hit.request_id)
+    taken.set(hit.request_id, hit)
+    if (!first) continue
+    const excuse = killed.some(({ pid, at }) => pid === first.by && at <= hit.at)
+    again.push({ id: hit.request_id, afterMs: hit.at - first.at, killed: excuse })
   }
   return {
     lost: Array.from({ length: hits }, (_, nth) => `hit-${nth}`).filter(id => !taken.has(id)),
-    twice: [...taken].filter(([, times]) => times.length > 1).map(([id, times]) => ({ id, times })),
+    killedOver: again.filter(({ killed }) => killed),
+    twice: again.filter(({ killed }) => !killed),
   }
 }

@@ -20,6 +20,8 @@ export interface Received {
   status: number | undefined
   /** When it came, in ms since 1970. */
   at: number
+  /** The process of the worker that sent it, where that says so. */
+  by: number
 }
 
 /** A stand-in for Ometria that dedupes nothing and counts all: a real server on a port of its own. */
@@ -34,7 +36,8 @@ export async function upstreamServer() {
     const nth = (times.get(request_id) ?? 0) + 1
     times.set(request_id, nth)
     const { status = 200, headers = {}, body: text = '{}', hang, reset, afterMs } = behave(request_id, nth)
-    received.push({ request_id, body, status: hang || reset ? undefined : status, at: Date.now() })
+    const by = Number(request.headers['x-worker'])
+    received.push({ request_id, body, status: hang || reset ? undefined : status, at: Date.now(), by })
     if (afterMs) await new Promise(resolve => setTimeout(resolve, afterMs))
     if (hang) return
     if (reset) return void request.socket.destroy()

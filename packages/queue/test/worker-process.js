@@ -7,7 +7,8 @@ const worker = createOmetriaWorker({
   name,
   domainKey: 'any',
   locationKey: 'any',
-  fetch: (_, init) => fetch(upstream, init),
+  // So that Ometria can tell which worker it was.
+  fetch: (_, init) => fetch(upstream, { ...init, headers: { ...init.headers, 'x-worker': process.pid } }),
   ...JSON.parse(options),
 })
 await worker.bull.waitUntilReady()
