@@ -8,6 +8,8 @@ export default {
   poweredByHeader: false,
   devIndicators: false,
   logging: false,
+  // They load the driver of their store by its name, when it is needed: a bundle would not have it.
+  serverExternalPackages: ['ometria-queue', 'bullmq', 'ioredis', 'pg'],
   // The workspace checks its types in one go.
   typescript: { ignoreBuildErrors: true },
 }
