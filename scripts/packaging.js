@@ -9,7 +9,7 @@ const run = (/** @type {string} */ command, /** @type {string[]} */ args, cwd = 
   execFileSync(command, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' })
 
 try {
-  for (const name of ['headless', 'react', 'mock']) {
+  for (const name of ['headless', 'react', 'adapters', 'mock']) {
     const cwd = join('packages', name)
     const answer = run('npx', ['-y', 'pnpm@10.34.9', 'pack', '--json', '--pack-destination', packed], cwd)
     const { filename } = JSON.parse(answer.slice(answer.indexOf('{')))
