@@ -11,11 +11,20 @@ const otherDigits: Record<string, number> = Object.fromEntries([
   ...'CLF UYW'.split(' ').map(code => [code, 4]),
 ])
 
+const known = new Set(Intl.supportedValuesOf('currency'))
+
 /** How many decimals a currency has; `undefined` for one that nobody knows. */
-export function minorUnitDigits(currency: string): number | undefined {
-  const known = Intl.supportedValuesOf('currency').includes(currency)
-  return known ? (otherDigits[currency] ?? 2) : undefined
+function minorUnitDigits(currency: string): number | undefined {
+  return known.has(currency) ? (otherDigits[currency] ?? 2) : undefined
 }
+
+/** The decimals in which an order is paid: the currency's own, or as many as its total has, where a shop calculates finer. */
+export function paidDigits(currency: string, total: Big): number | undefined {
+  const digits = minorUnitDigits(currency)
+  return digits === undefined ? undefined : Math.max(digits, decimalsIn(total))
+}
+
+const decimalsIn = (amount: Big) => amount.c.length - amount.e - 1
 
 const roundHalfUp = 1
 
@@ -27,7 +36,8 @@ export const round = (amount: Big, digits: number) => amount.round(digits, round
  * units that are missing then. Amounts that are whole already stay as they are.
  */
 export function roundTogether(amounts: Big[], digits: number): Big[] {
-  const unit = new Big(10).pow(-digits)
+  if (amounts.every(amount => decimalsIn(amount) <= digits)) return amounts
+  const unit = new Big(`1e-${digits}`)
   const rounded = amounts.map(amount => floor(amount, digits))
   const lost = amounts.map((amount, index) => amount.minus(rounded[index] ?? 0))
   let missing = round(sum(lost), digits)
@@ -42,5 +52,5 @@ export function roundTogether(amounts: Big[], digits: number): Big[] {
 
 function floor(amount: Big, digits: number) {
   const nearest = round(amount, digits)
-  return nearest.gt(amount) ? nearest.minus(new Big(10).pow(-digits)) : nearest
+  return nearest.gt(amount) ? nearest.minus(`1e-${digits}`) : nearest
 }

@@ -39,13 +39,8 @@ export interface OrderParts {
 /** An order that adds up: its lines, its shipping and what was left out are its total. Anything else is refused. */
 export function assembleOrder(parts: OrderParts): Order {
   const { totalAt, roundTo, shipping = zero } = parts
-  const toPay = (amount: Big) => (roundTo === undefined ? amount : round(amount, roundTo))
   const lines = parts.lines.filter(hasProduct)
-  const leftOut = parts.lines.filter(line => !hasProduct(line)).map(line => line.total)
-  const total = toPay(parts.total)
-
-  const exact = [...lines.map(line => line.total), shipping, sum([...leftOut, parts.leftOut ?? zero])]
-  const difference = total.minus(toPay(sum(exact)))
+  const difference = differenceOf(parts)
   if (!difference.eq(0)) {
     const expected = 'the sum of the lines, the shipping and what belongs to no product'
     totalAt.refuse(expected, `a total that differs by ${difference.toFixed()}`)
@@ -53,18 +48,33 @@ export function assembleOrder(parts: OrderParts): Order {
   if (shipping.lt(0)) totalAt.refuse('shipping that costs 0 or more', 'a discount on it that is larger')
   if (lines.length === 0) parts.linesAt.refuse('at least one line with a product', 'none')
 
+  const exact = [...lines.map(line => line.total), shipping, leftOutOf(parts)]
   const paid = roundTo === undefined ? exact : roundTogether(exact, roundTo)
-  const wire = (amount: Big, place: Place = totalAt) => numberOf(amount, place)
+  const wire = (amount: Big) => numberOf(amount, totalAt)
   return withoutUndefined({
     order_id: parts.order_id,
     user_id: parts.user_id,
-    order_total: wire(total),
-    order_tax: parts.tax && wire(toPay(parts.tax)),
+    order_total: wire(toPay(parts.total, parts)),
+    order_tax: parts.tax && wire(toPay(parts.tax, parts)),
     order_shipping: parts.shipping && wire(paid[lines.length] ?? zero),
     order_currency: parts.currency,
     order_lines: lines.map((line, index) => orderLine(line, paid[index] ?? zero)),
   })
 }
+
+export const addsUp = (parts: OrderParts) => differenceOf(parts).eq(0)
+
+function differenceOf(parts: OrderParts): Big {
+  const { shipping = zero } = parts
+  const products = parts.lines.filter(hasProduct).map(line => line.total)
+  return toPay(parts.total, parts).minus(toPay(sum([...products, shipping, leftOutOf(parts)]), parts))
+}
+
+const toPay = (amount: Big, { roundTo }: OrderParts) =>
+  roundTo === undefined ? amount : round(amount, roundTo)
+
+const leftOutOf = ({ lines, leftOut = zero }: OrderParts) =>
+  sum(lines.filter(line => !hasProduct(line)).map(line => line.total)).plus(leftOut)
 
 type ProductLine = Line & { product_id: string }
 

@@ -95,10 +95,24 @@ export class Place<Value = unknown> {
     return quantity?.gte(0) ? quantity : this.refuse('a quantity of 0 or more')
   }
 
-  /** Whole minor units, as text or a number. */
-  minorUnits(): Big {
+  /** An amount of 0 or more, told in whole minor units, of which `decimals` say how small they are. */
+  minorUnits(decimals: number): Big {
+    const amount = this.signedMinorUnits(decimals)
+    return amount.lt(0) ? this.refuse('an amount of 0 or more', 'less') : amount
+  }
+
+  signedMinorUnits(decimals: number): Big {
     const units = decimal(this.given)
-    return units?.eq(units.round(0)) ? units : this.refuse('a whole number of minor units')
+    if (!units?.eq(units.round(0))) this.refuse('a whole number of minor units')
+    return units.times(`1e-${decimals}`)
+  }
+
+  /** How many decimals minor units are. */
+  decimals(): number {
+    const { given } = this
+    return Number.isInteger(given) && Number(given) >= 0 && Number(given) <= 10
+      ? Number(given)
+      : this.refuse('a whole number of decimals')
   }
 }
 

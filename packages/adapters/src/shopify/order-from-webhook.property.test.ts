@@ -46,7 +46,7 @@ function documentOf(shop: Shop) {
 
 const everyLine = { productId: () => 'p' }
 
-test("10,000 orders of Shopify's come back to the cent", () => {
+test("10,000 orders of Shopify's come back to the cent", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(shops, shop => {
       const [, digits] = shop.currency
@@ -61,6 +61,8 @@ test("10,000 orders of Shopify's come back to the cent", () => {
   )
 })
 
-test("what is wrong with an order of Shopify's ends in an order that adds up, or in a refusal", () => {
+test("what is wrong with an order of Shopify's ends in an order that adds up, or in a refusal", {
+  timeout: 60_000,
+}, () => {
   expectOrderOrRefusal(shops.map(documentOf), document => orderFromWebhook(document, everyLine))
 })
