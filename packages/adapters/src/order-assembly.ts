@@ -64,6 +64,18 @@ export function assembleOrder(parts: OrderParts): Order {
 
 export const addsUp = (parts: OrderParts) => differenceOf(parts).eq(0)
 
+/**
+ * The same order with a tax that only the order tells, where that can be only one line's, since nothing else cost anything.
+ * `undefined` where more than that line was paid for: then the tax could be anybody's.
+ */
+export function withTaxOnTheOnlyLine(parts: OrderParts, tax: Big): OrderParts | undefined {
+  const costing = parts.lines.filter(line => !line.total.eq(0))
+  const others = sum([parts.shipping ?? zero, parts.leftOut ?? zero])
+  if (costing.length !== 1 || !others.eq(0)) return undefined
+  const taxed = (line: Line) => (line === costing[0] ? { ...line, total: line.total.plus(tax) } : line)
+  return { ...parts, lines: parts.lines.map(taxed) }
+}
+
 function differenceOf(parts: OrderParts): Big {
   const { shipping = zero } = parts
   const products = parts.lines.filter(hasProduct).map(line => line.total)

@@ -1,9 +1,11 @@
 import type Big from 'big.js'
 import type { Order } from 'ometria-headless'
 import { type AdapterOptions, orderIdOf, productIdOf, userIdOf, variantIdOf } from '../adapter-options.js'
+import { idUnlessZero } from '../id-unless-zero.js'
 import { paidDigits } from '../minor-units.js'
 import { addsUp, assembleOrder, type Line, type OrderParts } from '../order-assembly.js'
 import { Place } from '../place.js'
+import { skuFields } from '../sku-fields.js'
 import { one, sum, zero } from '../sum.js'
 
 /** An amount without tax, its tax, and that tax by rate, which alone is never rounded. */
@@ -103,10 +105,9 @@ function lineOf(line: Place<WooCommerceLine>, options: Options, tax: TaxReader):
   const sku = line.textIfAny('sku')
   return {
     product_id: productIdOf(line, options, () => idUnlessZero(line.maybe('product_id'))),
-    product_sku: variation === undefined ? sku : undefined,
+    ...skuFields(sku, variation !== undefined),
     product_name: line.textIfAny('name'),
     variant_id: variantIdOf(line, options, () => variation),
-    variant_sku: variation === undefined ? undefined : sku,
     quantity: line.at('quantity').quantity(),
     total: line.at('total').amount().plus(tax(line)),
     place: line,
@@ -121,9 +122,3 @@ const feeOf = (fee: Place<WooCommerceFee>, options: Options, tax: TaxReader): Li
   total: fee.at('total').signedAmount().plus(tax(fee)),
   place: fee,
 })
-
-/** WooCommerce writes 0 for none. */
-function idUnlessZero(place: Place | undefined) {
-  const id = place?.id()
-  return id === '0' ? undefined : id
-}

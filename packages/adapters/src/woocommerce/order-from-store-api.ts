@@ -2,6 +2,7 @@ import type { Order } from 'ometria-headless'
 import { type AdapterOptions, orderIdOf, productIdOf, userIdOf, variantIdOf } from '../adapter-options.js'
 import { assembleOrder, type Line } from '../order-assembly.js'
 import { Place } from '../place.js'
+import { skuFields } from '../sku-fields.js'
 import { one, zero } from '../sum.js'
 
 type Units = string | null | undefined
@@ -86,10 +87,9 @@ function itemOf(item: Place<WooCommerceStoreItem>, currency: string, options: Op
   const sku = item.textIfAny('sku')
   return {
     product_id: productIdOf(item, options, () => undefined),
-    product_sku: isVariation ? undefined : sku,
+    ...skuFields(sku, isVariation),
     product_name: item.textIfAny('name'),
     variant_id: variantIdOf(item, options, () => undefined),
-    variant_sku: isVariation ? sku : undefined,
     quantity: item.at('quantity').quantity(),
     total: totals
       .at('line_total')
