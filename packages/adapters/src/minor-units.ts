@@ -14,7 +14,7 @@ const otherDigits: Record<string, number> = Object.fromEntries([
 const known = new Set(Intl.supportedValuesOf('currency'))
 
 /** How many decimals a currency has; `undefined` for one that nobody knows. */
-function minorUnitDigits(currency: string): number | undefined {
+export function minorUnitDigits(currency: string): number | undefined {
   return known.has(currency) ? (otherDigits[currency] ?? 2) : undefined
 }
 
