@@ -31,7 +31,7 @@ export interface OrderParts {
   lines: Line[]
   linesAt: Place
   /** What is in the total and on no line. */
-  leftOut?: Big
+  leftOut?: Big | undefined
   /** The currency's decimals, where the platform calculates in finer steps and rounds at the end. */
   roundTo?: number | undefined
 }
