@@ -26,25 +26,25 @@ export const orderIdOf = <Document>(
   order: Place<Document>,
   options: Pick<ForOrder<Document>, 'orderId'>,
   usual: () => string,
-): string => (options.orderId ? new Place(options.orderId(order.given), order.path).id() : usual())
+): string => (options.orderId ? new Place(options.orderId(order.object().given), order.path).id() : usual())
 
 export const userIdOf = <Document>(
   order: Place<Document>,
   options: ForOrder<Document>,
   usual: () => string | undefined,
-): string | undefined => (options.userId ? idIfAny(order, options.userId(order.given)) : usual())
+): string | undefined => (options.userId ? idIfAny(order, options.userId(order.object().given)) : usual())
 
 export const productIdOf = <Line>(
   line: Place<Line>,
   options: ForLine<Line>,
   usual: () => string | undefined,
-): string | undefined => (options.productId ? idIfAny(line, options.productId(line.given)) : usual())
+): string | undefined => (options.productId ? idIfAny(line, options.productId(line.object().given)) : usual())
 
 export const variantIdOf = <Line>(
   line: Place<Line>,
   options: ForLine<Line>,
   usual: () => string | undefined,
-): string | undefined => (options.variantId ? idIfAny(line, options.variantId(line.given)) : usual())
+): string | undefined => (options.variantId ? idIfAny(line, options.variantId(line.object().given)) : usual())
 
 const idIfAny = (place: Place, id: Id | null | undefined) =>
   id === null || id === undefined ? undefined : new Place(id, place.path).id()

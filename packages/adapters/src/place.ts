@@ -23,10 +23,17 @@ export class Place<Value = unknown> {
     throw new OmetriaMappingError(this.path, expected, found)
   }
 
+  /** This place, if it is an object. */
+  object(): this {
+    const { given } = this
+    return typeof given === 'object' && given !== null && !Array.isArray(given)
+      ? this
+      : this.refuse('an object')
+  }
+
   /** What stands under a key of this object, whatever it is. */
   at<Key extends KeyOf<Value>>(key: Key): Place<NonNullable<Value>[Key]> {
-    const { given } = this
-    if (typeof given !== 'object' || given === null || Array.isArray(given)) this.refuse('an object')
+    const { given } = this.object()
     return new Place((given as NonNullable<Value>)[key], this.path ? `${this.path}.${key}` : key)
   }
 

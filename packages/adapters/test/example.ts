@@ -8,6 +8,8 @@ export interface Example {
   document: unknown
   /** The adapter's one line. */
   map: () => Order
+  /** The same for another document, which may be anything. */
+  mapAny: (document: unknown) => Order
   /** The total as the platform says it. */
   total: string
   /** What of the total is on no line and no shipping. `'0'` unless given. */
@@ -24,8 +26,12 @@ export function frozen<Document>(document: Document): Document {
 
 /** An example whose document can't be changed. `map` gets it with its type. */
 export const example = <Document>(
-  made: Omit<Example, 'document' | 'map'> & { document: Document; map: (document: Document) => Order },
+  made: Omit<Example, 'document' | 'map' | 'mapAny'> & {
+    document: Document
+    map: (document: Document) => Order
+  },
 ): Example => {
   const document = frozen(made.document)
-  return { ...made, document, map: () => made.map(document) }
+  const mapAny = (other: unknown) => made.map(other as Document) // it is the adapter's to find out
+  return { ...made, document, map: () => made.map(document), mapAny }
 }

@@ -181,8 +181,8 @@ export const storeApiOrders: Example[] = [
     },
     map: document =>
       orderFromStoreApi(document, {
-        productId: line => ('extensions' in line ? line.extensions.shop.product : undefined),
-        variantId: line => ('extensions' in line ? line.extensions.shop.variation : undefined),
+        productId: line => ('extensions' in line ? line.extensions?.shop?.product : undefined),
+        variantId: line => ('extensions' in line ? line.extensions?.shop?.variation : undefined),
       }),
     total: '30.30',
     expected: {
