@@ -19,7 +19,7 @@ export const orderFragment = /* GraphQL */ `
       total { amount currencyCode }
       totalTaxes { amount currencyCode }
     }
-    agreements(first: 5) {
+    agreements(first: 1) {
       nodes {
         __typename
         ... on OrderAgreement {

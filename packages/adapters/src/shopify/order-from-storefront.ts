@@ -2,7 +2,7 @@ import type Big from 'big.js'
 import type { Order } from 'ometria-headless'
 import { type AdapterOptions, orderIdOf, productIdOf, userIdOf, variantIdOf } from '../adapter-options.js'
 import { type Connection, nodesOf } from '../connection.js'
-import { assembleOrder, type Line } from '../order-assembly.js'
+import { addsUp, assembleOrder, type Line, type OrderParts, withTaxOnTheOnlyLine } from '../order-assembly.js'
 import { Place } from '../place.js'
 import { sum, zero } from '../sum.js'
 import { numericId } from './global-id.js'
@@ -69,9 +69,9 @@ export interface ShopifyStorefrontOrder {
 /**
  * An order from Shopify's Storefront API, as `storefrontOrderFragment` asks for it.
  *
- * Nothing in it says whether prices have tax in them. They do where lines, shipping and duties alone are the total; where
- * they don't, no line tells its tax, and the order is refused. Shops whose prices are without tax take the webhook, or the
- * Customer Account API. Deleted products have no variant there, and are left out. `unit_rrp` is the variant's compare-at
+ * Nothing in it says whether prices have tax in them. They do where lines, shipping and duties alone are the total. Where
+ * they don't, no line tells its tax, and the order is refused, unless one line alone was paid for: then the tax is that
+ * line's. Shops whose prices are without tax take the webhook, or the Customer Account API. Deleted products have no variant there, and are left out. `unit_rrp` is the variant's compare-at
  * price of today. Ids are the numbers at the end of Shopify's global ids.
  *
  * @throws OmetriaMappingError where the document does not say something for certain, or does not add up
@@ -84,8 +84,7 @@ export function orderFromStorefront<Document extends ShopifyStorefrontOrder>(
   const currency = order.at('currencyCode').text()
   const duties = order.maybe('originalTotalDuties')
   const shipping = amountIn(currency, order.at('totalShippingPrice'))
-
-  return assembleOrder({
+  const parts: OrderParts = {
     order_id: orderIdOf(order, options, () => numericId(order.at('id'))),
     user_id: userIdOf(order, options, () => undefined),
     total: amountIn(currency, order.at('originalTotalPrice')),
@@ -96,7 +95,9 @@ export function orderFromStorefront<Document extends ShopifyStorefrontOrder>(
     lines: nodesOf(order.at('lineItems')).map(line => lineOf(line, currency, options)),
     linesAt: order.at('lineItems'),
     leftOut: duties ? amountIn(currency, duties) : zero,
-  })
+  }
+  const taxed = parts.tax && withTaxOnTheOnlyLine(parts, parts.tax)
+  return assembleOrder(!addsUp(parts) && taxed && addsUp(taxed) ? taxed : parts)
 }
 
 function lineOf(
