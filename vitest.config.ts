@@ -21,7 +21,11 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['packages/*/src/**/*.test.{ts,tsx}', 'docs/*.test.ts'],
+          include: [
+            'packages/*/src/**/*.test.{ts,tsx}',
+            'docs/*.test.ts',
+            'docs/examples/testing/*.test.tsx',
+          ],
           exclude: [...inChromium, ...onReact18],
           typecheck: {
             enabled: true,

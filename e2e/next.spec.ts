@@ -173,9 +173,9 @@ describe('an order', () => {
     await page.goto(`${shop.url}/favicon.svg`)
     const acknowledged = async () => {
       const cookies = await page.context().cookies()
-      return cookies.find(({ name }) => name === 'ometria_ack')?.value ?? ''
+      return cookies.map(({ name }) => name)
     }
-    await expect.poll(acknowledged, soon).toContain(`order-add-${id}`)
+    await expect.poll(acknowledged, soon).toContain(`ometria_ack_order-add-${id}`)
 
     // So late that without the word it would be sent again at once.
     await page.clock.setSystemTime(Date.now() + 60_000)

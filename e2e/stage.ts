@@ -1,4 +1,7 @@
+import type { RequestListener } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
 import type { TrackEvent } from 'ometria-headless'
+import { createOmetriaRelay } from 'ometria-headless/server'
 import { createMockOmetria, type MockOmetria } from 'ometria-mock'
 import { type Listening, listen } from 'ometria-mock/node'
 import {
@@ -17,6 +20,8 @@ export interface Stage {
   mock: MockOmetria
   /** Where events are posted to. */
   endpoint: string
+  /** The path of a relay on the page's own host, in front of the same mock. */
+  relay: string
   /** The page that tracks. */
   url(query?: Record<string, string>): string
   /** Opens it, for the visitor of this test. */
@@ -27,7 +32,10 @@ export interface Stage {
   goDown(): Promise<() => Promise<void>>
 }
 
-export function setStage(): Stage {
+const relay = '/api/ometria'
+
+/** `routes` answer on the page's own host, by path. */
+export function setStage(routes: Record<string, RequestListener> = {}): Stage {
   const mock = createMockOmetria()
   let browser: Browser
   let app: Awaited<ReturnType<typeof serveApp>>
@@ -37,7 +45,18 @@ export function setStage(): Stage {
 
   beforeAll(async () => {
     server = await listen(mock)
-    app = await serveApp(`${import.meta.dirname}/page`)
+    const passOn = createOmetriaRelay({
+      domainKey: 'acme',
+      locationKey: 'eu',
+      timeoutMs: 1_500,
+      fetch: (url, init) =>
+        fetch(String(url).replace('https://acme.store-eu.ometria.services', server.url), init),
+    })
+    app = await serveApp(
+      `${import.meta.dirname}/page`,
+      {},
+      { [relay]: getRequestListener(passOn), ...routes },
+    )
     browser = await chromium.launch({
       ...(await chromiumLaunchOptions()),
       // Playwright's default; a shopper's browser has it.
@@ -66,6 +85,7 @@ export function setStage(): Stage {
   return {
     mock,
     url,
+    relay,
     get endpoint() {
       return `${server.url}/api/track`
     },

@@ -1,7 +1,9 @@
-import { createOmetriaRelay } from 'ometria-headless/server'
+import { createOmetriaRelay, type Upstream } from 'ometria-headless/server'
 
-export const relay = createOmetriaRelay({
+const account: Upstream = {
   domainKey: 'any',
   locationKey: 'any',
   fetch: (_, request) => fetch('http://localhost:4010/api/track', request),
-})
+}
+
+export const relay = createOmetriaRelay(account)

@@ -70,7 +70,7 @@ function Page({ children }: { children: ReactNode }) {
 
 // Renders another page ahead of a visit; nobody else can, since Chromium refuses where DevTools look on.
 const ahead = query.get('ahead')
-if (document.prerendering) localStorage.setItem('rendered ahead', 'yes')
+if (Object(document).prerendering) localStorage.setItem('rendered ahead', 'yes')
 if (ahead) {
   const rules = Object.assign(document.createElement('script'), { type: 'speculationrules' })
   rules.textContent = JSON.stringify({ prerender: [{ urls: [ahead], eagerness: 'immediate' }] })

@@ -21,7 +21,7 @@ function useTicks(count: number) {
   return tick
 }
 
-const renderedAhead = String(Boolean(document.prerendering))
+const renderedAhead = String(Boolean(Object(document).prerendering))
 
 function Placed() {
   return <TrackOrderPlaced order={order()} context={{ page: 'confirmation', renderedAhead }} />

@@ -1,5 +1,6 @@
 import Big from 'big.js'
-import { type Order, orderSchema } from 'ometria-headless'
+import type { Order } from 'ometria-headless'
+import { orderSchema } from 'ometria-headless/schemas'
 import { createMockOmetria } from 'ometria-mock'
 import { expect, test } from 'vitest'
 import type { Example } from './example.js'

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
-import { type Order, orderSchema } from 'ometria-headless'
+import type { Order } from 'ometria-headless'
+import { orderSchema } from 'ometria-headless/schemas'
 import { expect } from 'vitest'
 import { OmetriaMappingError } from '../src/index.js'
 import { sumOf } from './expect-examples.js'

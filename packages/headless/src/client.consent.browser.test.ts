@@ -121,6 +121,27 @@ describe('pending', () => {
     expect(mock.events[0]?.context).toMatchObject({ page_url: href })
   })
 
+  test('holds as many events as may wait: views make room first, the oldest first', async () => {
+    const { client, told } = openPage({ consent: 'pending', delivery: { maxEvents: 3 } })
+    const events = [added('a'), viewed('b'), placed('1'), viewed('c'), placed('2'), placed('3'), placed('4')]
+    const ends = Promise.allSettled(events.map(client.track))
+    client.setConsent('granted')
+    expect((await ends).map(({ status }) => status)).toEqual([
+      'rejected',
+      'rejected',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+      'fulfilled',
+    ])
+    expect(told.map(([{ code }, event]) => [code, event?.scope])).toEqual([
+      ['overflow', 'view'],
+      ['overflow', 'view'],
+      ['overflow', 'basket'],
+    ])
+  })
+
   test('knows an order that is tracked twice', async () => {
     const { client } = openPage({ consent: 'pending' })
     const receipts = Promise.all([client.track(placed('1')), client.track(placed('1'))])
@@ -190,7 +211,7 @@ describe('taken back', () => {
     const { client } = openPage()
     const receipts = [added('a'), added('b')].map(client.track)
     await vi.waitFor(() => expect(mock.attempts).toHaveLength(1))
-    dispatchEvent(new StorageEvent('storage', { key: 'ometria|revoked', newValue: '' }))
+    dispatchEvent(new StorageEvent('storage', { key: 'ometria|revoked', newValue: String(Date.now() + 1) }))
     expect(await Promise.all(receipts)).toEqual([suppressed, suppressed])
     expect(stored()).toEqual([])
   })
@@ -320,4 +341,33 @@ describe('a page that is being prerendered', () => {
     expect(await receipt).toEqual(delivered)
     expect(mock.events).toHaveLength(1)
   })
+
+  test('and whose client is destroyed sends nothing when it is shown', async () => {
+    Object.defineProperty(document, 'prerendering', { configurable: true, value: true })
+    const { client } = openPage()
+    void client.track(added('a'))
+    await idle()
+    client.destroy()
+    Reflect.deleteProperty(document, 'prerendering')
+    document.dispatchEvent(new Event('prerenderingchange'))
+    await idle()
+    expect(tried()).toEqual([])
+  })
+})
+
+test('a source that calls back while it is subscribed to is left again, once', async () => {
+  const ends = vi.fn()
+  const { client } = openPage({
+    consent: {
+      get: () => 'granted',
+      subscribe(listener) {
+        listener()
+        return ends
+      },
+    },
+  })
+  client.subscribeUser(() => void client.flush())
+  await client.track(added('a'))
+  client.destroy()
+  expect(ends).toHaveBeenCalledOnce()
 })

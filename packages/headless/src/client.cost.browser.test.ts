@@ -83,7 +83,7 @@ describe('what is tracked costs the page', () => {
   test('in the click itself: a read, a write and a timer; and the first time its listeners', async () => {
     const { client } = openPage({ fetch })
     void client.track(placed('1'))
-    expect(costs()).toEqual({ reads: 1, writes: 1, timers: 1, listeners: 4, documentListeners: 1 })
+    expect(costs()).toEqual({ reads: 1, writes: 1, timers: 1, listeners: 6, documentListeners: 1 })
     const warm = await openWarmPage()
     void warm.track(placed('2'))
     expect(costs()).toEqual({ reads: 1, writes: 1, timers: 1 })

@@ -32,6 +32,8 @@ test('configuration takes the keys or an endpoint, and always consent', () => {
   configures({ domainKey: 'shop', locationKey: 'eu', endpoint: '/api/ometria', consent: 'granted' })
   // @ts-expect-error not a word of consent
   configures({ endpoint: '/api/ometria', consent: 'yes' })
+  // @ts-expect-error context is an object
+  configures({ endpoint: '/api/ometria', consent: 'granted', context: [] })
   // @ts-expect-error nobody asked for this option
   configures({ endpoint: '/api/ometria', consent: 'granted', debug: true })
 })
@@ -50,6 +52,11 @@ test('every setting may be there, and undefined', () => {
     delivery: { timeoutMs: 1, maxAgeMs: 1, maxEvents: 1 },
     fetch,
   })
+  configures({ endpoint: '/api/ometria', consent: 'granted', user: (): User | undefined => undefined })
+  // @ts-expect-error ids that come later come with the next event
+  configures({ endpoint: '/api/ometria', consent: 'granted', user: async () => undefined })
+  configures({ domainKey: 'shop', locationKey: 'eu', endpoint: undefined, consent: 'granted' })
+  configures({ domainKey: undefined, locationKey: undefined, endpoint: '/api/ometria', consent: 'granted' })
   configures({
     endpoint: '/api/ometria',
     consent: 'granted',

@@ -41,6 +41,7 @@ describe('hostile keys', () => {
     'ä',
     'аpple',
     '',
+    'undefined',
     'a'.repeat(58),
     null,
     undefined,
@@ -51,6 +52,33 @@ describe('hostile keys', () => {
     expect(() => addressOf(key, 'eu')).toThrow(OmetriaConfigError)
     expect(() => addressOf(key, 'eu')).toThrow(/^domainKey: expected /)
     expect(() => addressOf('shop', key)).toThrow(/^locationKey: expected /)
+  })
+})
+
+describe('what is missing is said to be missing, with the likely cause:', () => {
+  const hint = /^(\w+): expected .*, got nothing\. Is its environment variable set\? .*NEXT_PUBLIC_…, VITE_…/
+
+  test.each([
+    ['the domain key', { domainKey: undefined, locationKey: 'eu1' }, 'domainKey'],
+    ['an empty one', { domainKey: '', locationKey: 'eu1' }, 'domainKey'],
+    ['one that code made text of', { domainKey: 'shop', locationKey: `${undefined}` }, 'locationKey'],
+    ['both keys', { domainKey: undefined, locationKey: undefined }, 'domainKey'],
+    ['the endpoint', { endpoint: undefined }, 'endpoint'],
+    ['an empty endpoint', { endpoint: '' }, 'endpoint'],
+    ['all of it', {}, 'domainKey'],
+  ])('%s', (_, account, name) => {
+    let message = ''
+    try {
+      written({ ...account, consent: 'granted' })
+    } catch (error) {
+      message = String(Object(error).message)
+    }
+    expect(hint.exec(message)?.[1]).toBe(name)
+  })
+
+  test('what is there and wrong is not', () => {
+    expect(() => addressOf('My Shop', 'eu1')).not.toThrow(/got nothing/)
+    expect(() => written({ endpoint: 'api', consent: 'granted' })).not.toThrow(/got nothing/)
   })
 })
 
@@ -73,6 +101,16 @@ describe('unusable configuration is named:', () => {
     ['what no URL can be read from', { endpoint: 'https://[shop', consent: 'granted' }, 'endpoint:'],
     ['a host with a space in it', { endpoint: 'https://my shop/track', consent: 'granted' }, 'endpoint:'],
     ['an empty endpoint', { endpoint: '', consent: 'granted' }, 'endpoint:'],
+    [
+      'one with a password',
+      { endpoint: 'https://key:secret@shop.example/t', consent: 'granted' },
+      'endpoint:',
+    ],
+    [
+      'what only reads as a path',
+      { endpoint: { toString: (): string => '/api' }, consent: 'granted' },
+      'endpoint:',
+    ],
     ['a null endpoint', { endpoint: null, consent: 'granted' }, 'endpoint:'],
     ['no time', { endpoint: '/api', consent: 'granted', delivery: { timeoutMs: 0 } }, 'delivery.timeoutMs:'],
     [
@@ -89,6 +127,18 @@ describe('unusable configuration is named:', () => {
     expect(() => written(config)).toThrow(OmetriaConfigError)
     expect(() => written(config)).toThrow(new RegExp(`^${start} expected `))
   })
+})
+
+test('a password in the endpoint is not repeated', () => {
+  const endpoint = 'https://key:secret@shop.example/track'
+  expect(() => endpointOf({ endpoint, consent: 'granted' })).not.toThrow(/secret/)
+})
+
+test('numbers of delivery that come later and can’t be meant are as if left open', () => {
+  const delivery = { timeoutMs: 0, maxAgeMs: -1, maxEvents: Number.NaN }
+  expect(deliveryOf({ endpoint: '/api', consent: 'granted', delivery })).toEqual(
+    deliveryOf({ endpoint: '/api', consent: 'granted' }),
+  )
 })
 
 test('what the shop leaves open about delivery has its default', () => {

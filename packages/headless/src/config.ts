@@ -10,13 +10,13 @@ export type Account =
       domainKey: string
       /** The account's location key. */
       locationKey: string
-      endpoint?: never
+      endpoint?: undefined
     }
   | {
       /** The exact URL that events are posted to, or a same-origin path such as `'/api/ometria'`. */
       endpoint: string
-      domainKey?: never
-      locationKey?: never
+      domainKey?: undefined
+      locationKey?: undefined
     }
 
 export type OmetriaConfig = Account & {
@@ -24,8 +24,11 @@ export type OmetriaConfig = Account & {
   consent: Consent | ConsentSource
   /** Merged under every event's own context, over `page_url` and `user_agent`. A function is asked at each event. */
   context?: Context | (() => Context) | undefined
-  /** Ids from elsewhere; then no cookie is read or written. */
-  user?: User | undefined
+  /**
+   * Ids from elsewhere; then no cookie is read or written. A function is asked at each event; where it knows nobody,
+   * the cookies are used as ever.
+   */
+  user?: User | (() => User | undefined) | undefined
   /** Names of the identity cookies (`'ometria_uid'`, `'ometria_sid'`), and their domain (this host alone). */
   cookies?: VisitorConfig['cookies']
   /** Told of whatever the shop should know. Without an event: of something that concerns all of them. */
@@ -35,7 +38,7 @@ export type OmetriaConfig = Account & {
   fetch?: typeof fetch | undefined
 }
 
-interface DeliveryConfig {
+export interface DeliveryConfig {
   /** How long one attempt may take, in ms. Default: 10 s. */
   timeoutMs?: number | undefined
   /** How long an event may wait, in ms. Default: 7 days. */
@@ -44,10 +47,17 @@ interface DeliveryConfig {
   maxEvents?: number | undefined
 }
 
+/** What the shop said of delivery, and the default for what it left open or can't mean. */
 export function deliveryOf({ delivery }: OmetriaConfig) {
-  const { timeoutMs = 10_000, maxAgeMs = 7 * 24 * 60 * 60 * 1000, maxEvents = 1_000 } = delivery ?? {}
-  return { timeoutMs, maxAgeMs, maxEvents }
+  const { timeoutMs, maxAgeMs, maxEvents } = delivery ?? {}
+  return {
+    timeoutMs: above0(timeoutMs) ?? 10_000,
+    maxAgeMs: above0(maxAgeMs) ?? 7 * 24 * 60 * 60 * 1000,
+    maxEvents: above0(maxEvents) ?? 1_000,
+  }
 }
+
+const above0 = (given: number | undefined) => (given !== undefined && given > 0 ? given : undefined)
 
 /** What a host name is made of (RFC 1123). Anything else could point a request at another host. */
 const label = /^[a-z0-9]([a-z0-9-]{0,55}[a-z0-9])?$/
@@ -59,34 +69,54 @@ const label = /^[a-z0-9]([a-z0-9-]{0,55}[a-z0-9])?$/
  */
 export function addressOf(domainKey: unknown, locationKey: unknown): string {
   for (const [name, key] of Object.entries({ domainKey, locationKey })) {
-    if (typeof key !== 'string' || !label.test(key)) {
-      throw new OmetriaConfigError(
-        `${name}: expected lower-case letters, digits and hyphens, as in your account's address.`,
-      )
+    if (typeof key !== 'string' || !label.test(key) || isMissing(key)) {
+      throw unusable(name, 'lower-case letters, digits and hyphens, as in the address of your account', key)
     }
   }
   return `https://${domainKey}.store-${locationKey}.ometria.services/api/track`
 }
 
 /**
- * The URL that a configuration posts to.
+ * The URL that a configuration posts to; on a server it may be a path.
  *
  * @throws OmetriaConfigError where the configuration can't work
  */
 export function endpointOf(config: OmetriaConfig): string {
-  const { endpoint, domainKey, locationKey, consent, delivery }: Partial<OmetriaConfig> = Object(config)
+  const given: Partial<OmetriaConfig> = Object(config)
+  const { endpoint, domainKey, locationKey, consent, delivery } = given
   if (Object(consent) !== consent && !/^(granted|denied|pending)$/.test(String(consent))) {
-    throw new OmetriaConfigError("consent: expected 'granted', 'denied', 'pending' or a consent source.")
+    throw new OmetriaConfigError(
+      "consent: expected 'granted', 'denied', 'pending' or a consent source; there is no default.",
+    )
   }
   for (const [name, value] of Object.entries(delivery ?? {})) {
     if (value !== undefined && !(value > 0))
       throw new OmetriaConfigError(`delivery.${name}: expected a number above 0.`)
   }
-  if (endpoint === undefined) return addressOf(domainKey, locationKey)
+  const hasKeys = domainKey !== undefined || locationKey !== undefined
+  if (endpoint === undefined && (hasKeys || !('endpoint' in given))) return addressOf(domainKey, locationKey)
   try {
-    // The base is any: it lets a path through.
-    if (/^(\/(?![/\\])|https?:\/\/[^/])/.test(endpoint) && new URL(endpoint, 'https://shop.example'))
-      return endpoint
+    // Without user name and password: browsers refuse to post there, and every visitor could read them.
+    if (typeof endpoint === 'string' && /^(\/(?![/\\])|https?:\/\/[^/?#@]+([/?#]|$))/.test(endpoint))
+      return resolve(endpoint)
   } catch {}
-  throw new OmetriaConfigError("endpoint: expected a URL, or a path of this site such as '/api/ometria'.")
+  throw unusable('endpoint', "a URL, or a path of this site such as '/api/ometria'", endpoint)
+}
+
+/** A path is one of this site, even where the page's `<base>` names another. */
+function resolve(endpoint: string): string {
+  // On a server, and in a frame or file without an origin, the path stays as it is.
+  const site = typeof origin === 'string' && origin !== 'null' && origin
+  const { href } = new URL(endpoint, site || 'https://shop.example')
+  return site && endpoint.startsWith('/') ? href : endpoint
+}
+
+/** Nothing, or what code makes of a missing environment variable when it writes it into a text. */
+const isMissing = (given: unknown) => given == null || given === '' || given === 'undefined'
+
+function unusable(name: string, expected: string, given: unknown) {
+  const hint = isMissing(given)
+    ? ', got nothing. Is its environment variable set? A browser only gets one whose name the build lets through (NEXT_PUBLIC_…, VITE_…)'
+    : ''
+  return new OmetriaConfigError(`${name}: expected ${expected}${hint}.`)
 }

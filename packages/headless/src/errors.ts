@@ -7,6 +7,7 @@ export type OmetriaErrorCode =
   | 'overflow' // made room for newer events
   | 'unreachable' // no answer: network, timeout; the event waits
   | 'unavailable' // an answer that asks to come back: 408, 425, 429, 5xx; the event waits
+  | 'account' // an answer that no tracking endpoint gives: the address or the credentials are wrong; the event waits
   | 'response' // delivered, but with an answer that looks wrong
   | 'storage' // localStorage refused or held what nobody could read
   | 'cookies' // the browser refused the identity cookies
@@ -51,7 +52,7 @@ export class OmetriaValidationError extends OmetriaError {
   }
 }
 
-/** The endpoint refused an event for good: any 4xx but 408, 425 and 429. */
+/** The endpoint refused an event for good: a 4xx that speaks of the event, such as 400 or 422. */
 export class OmetriaRejectedError extends OmetriaError {
   override name = 'OmetriaRejectedError'
   readonly status: number

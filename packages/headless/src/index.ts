@@ -1,6 +1,6 @@
 export type { Activity, EndReason } from './activity.js'
 export { createOmetriaClient, type OmetriaClient } from './client.js'
-export type { OmetriaConfig } from './config.js'
+export type { Account, DeliveryConfig, OmetriaConfig } from './config.js'
 export type { Consent, ConsentSource } from './consent/consent.js'
 export {
   type Issue,
@@ -22,17 +22,6 @@ export type {
   User,
   ViewEvent,
 } from './events/events.js'
-export {
-  basketEventSchema,
-  contextSchema,
-  orderAddEventSchema,
-  orderCancelEventSchema,
-  orderEventSchema,
-  orderLineSchema,
-  orderReturnEventSchema,
-  orderSchema,
-  trackEventSchema,
-  userSchema,
-  viewEventSchema,
-} from './events/schemas.js'
+export type { AnyFields } from './events/shapes.js'
 export type { Receipt } from './receipt.js'
+export type { VisitorConfig } from './visitor/cookie-names.js'

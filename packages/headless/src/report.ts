@@ -10,8 +10,10 @@ export type Report = (error: OmetriaError, event?: TrackEvent) => void
 export function createReport(config: { onError?: Report | undefined }): Report {
   const told = new Set<string>()
   return (error, event) => {
-    if (!event && told.has(error.message)) return
-    told.add(error.message)
+    if (!event) {
+      if (told.has(error.message)) return
+      told.add(error.message)
+    }
     try {
       config.onError?.(error, event)
     } catch (thrown) {

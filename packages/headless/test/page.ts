@@ -85,8 +85,11 @@ export async function idle() {
   await navigator.locks.request(`ometria|lock|${endpoint()}`, () => {})
 }
 
-/** What stands in storage for this test's endpoint. */
-export const stored = () => Object.entries(localStorage).filter(([key]) => key.split('|')[2] === endpoint())
+/** What stands in storage for this test's endpoint, but for what is known of the server. */
+export const stored = () =>
+  Object.entries(localStorage).filter(
+    ([key]) => key.split('|')[2] === endpoint() && !key.startsWith('ometria|health|'),
+  )
 
 function clean() {
   localStorage.clear()

@@ -6,7 +6,7 @@ import { getRequestListener } from '@hono/node-server'
 import { createMockOmetria } from 'ometria-mock'
 import { listen } from 'ometria-mock/node'
 import { expect, onTestFinished, vi } from 'vitest'
-import { createOmetriaRelay, type OmetriaRelayConfig } from '../src/server/index.js'
+import { createOmetriaRelay, type OmetriaQueue, type OmetriaRelayConfig } from '../src/server/index.js'
 
 /** The credentials of every served relay. */
 export const auth = { key: 'shop-key', secret: 'tip/top"+secret' }
@@ -26,16 +26,21 @@ interface Sent {
   headers?: Record<string, string | undefined>
 }
 
+/** A relay's configuration, the account left out where the test doesn't care. */
+export type RelayConfig = Partial<Extract<OmetriaRelayConfig, { queue?: undefined }>>
+
 /**
  * A relay on Node's own HTTP server, in front of a mock of Ometria's endpoint, each on a port of its own. When the test
  * is over, no answer and no console line may have held a secret.
  */
-export async function serveRelay(config: Partial<OmetriaRelayConfig> = {}) {
+export async function serveRelay(config: RelayConfig | { queue: OmetriaQueue } = {}) {
   const mock = createMockOmetria()
   const upstream = await listen(mock)
   const toMock: typeof fetch = (url, init) =>
     fetch(String(url).replace('https://acme.store-eu.ometria.services', upstream.url), init)
-  const relay = createOmetriaRelay({ domainKey: 'acme', locationKey: 'eu', auth, fetch: toMock, ...config })
+  const relay = config.queue
+    ? createOmetriaRelay(config)
+    : createOmetriaRelay({ domainKey: 'acme', locationKey: 'eu', auth, fetch: toMock, ...config })
   const server = createServer(getRequestListener(relay)).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo // not a pipe's name, since it listens on a port

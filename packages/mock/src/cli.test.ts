@@ -56,6 +56,22 @@ test('says that a port is taken, and takes the next free one', async () => {
   await other.close()
 })
 
+test('is an account that wants credentials, or one without CORS, and says that pages can not post to it', async () => {
+  const { said } = run('--port', '0', '--auth', 'shop:s:1', '--no-cors')
+  const url = await address(said)
+  expect(said.out).toContain('give the second to a relay of yours')
+  expect(said.out).not.toContain('s:1')
+  const post = (headers: object) =>
+    fetch(`${url}/api/track`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: 'https://shop.test', ...headers },
+      body: JSON.stringify(basketAdd),
+    })
+  expect((await post({})).status).toBe(401)
+  const taken = await post({ authorization: `Basic ${btoa('shop:s:1')}` })
+  expect([taken.status, taken.headers.get('access-control-allow-origin')]).toEqual([200, null])
+})
+
 test.each(['SIGINT', 'SIGTERM'] as const)('stops at once on %s, with a stream open', async signal => {
   const { child, said, ended } = run('--port', '0')
   const stream = await fetch(`${await address(said)}/events`)
@@ -68,6 +84,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)('stops at once on %s, with a stream op
 test.each([
   [['--port', 'abc'], "argument 'abc' is invalid. Expected a whole number from 0 to 65535"],
   [['--port', '65536'], "argument '65536' is invalid. Expected a whole number from 0 to 65535"],
+  [['--auth', 'shop'], "argument 'shop' is invalid. Expected a key, a colon and a secret"],
   [['--prot', '4010'], "unknown option '--prot'"],
   [['4010'], 'too many arguments'],
   [['--host', '203.0.113.1'], 'Failed to listen on 203.0.113.1, port 4010'],

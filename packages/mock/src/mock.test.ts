@@ -136,3 +136,45 @@ test('shares nothing with another mock', async () => {
   await post(orderCancel)
   expect(createMockOmetria().attempts).toEqual([])
 })
+
+const ask = { origin: 'https://shop.test', 'access-control-request-method': 'POST' }
+const preflight = { method: 'OPTIONS', headers: ask }
+const sent = (headers: object = {}) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', origin: 'https://shop.test', ...headers },
+  body: JSON.stringify(orderCancel),
+})
+
+test('as an account without CORS, answers no preflight, and says in no answer that a page may read it', async () => {
+  const closed = createMockOmetria({ cors: false })
+  const refused = await closed.fetch('/api/track', preflight)
+  const taken = await closed.fetch('/api/track', sent())
+  expect([refused.status, taken.status]).toEqual([405, 200])
+  for (const { headers } of [refused, taken]) expect(headers.has('access-control-allow-origin')).toBe(false)
+  const steered = await closed.fetch('/faults', { ...preflight, method: 'POST', body: '{"status":500}' })
+  expect(steered.headers.get('access-control-allow-origin')).toBe('https://shop.test')
+})
+
+test.each([
+  ['none', {}, 'but there are none'],
+  ['another secret', { authorization: `Basic ${btoa('shop:secret')}` }, 'got others'],
+  ['another scheme', { authorization: 'Bearer abc' }, 'got others'],
+])('as an account that wants credentials, answers 401 to %s', async (_, headers, but) => {
+  const guarded = createMockOmetria({ auth: { key: 'shop', secret: 'geheim: ü' } })
+  const response = await guarded.fetch('/api/track', sent(headers))
+  expect(response.status).toBe(401)
+  expect(response.headers.get('www-authenticate')).toMatch(/^Basic /)
+  expect(response.headers.get('access-control-allow-origin')).toBe('https://shop.test')
+  const issues = [`authorization: expected this account's key and secret (Basic), ${but}`]
+  expect(await response.json()).toEqual({ error: expect.any(String), issues })
+  expect(guarded.attempts).toMatchObject([{ body: orderCancel, answer: 401, issues }])
+  expect([guarded.events, guarded.rejected]).toEqual([[], []])
+})
+
+test('as an account that wants credentials, takes an event with them, in UTF-8, and answers a preflight', async () => {
+  const guarded = createMockOmetria({ auth: { key: 'shop', secret: 'geheim: ü' } })
+  const authorization = `Basic ${Buffer.from('shop:geheim: ü').toString('base64')}`
+  expect((await guarded.fetch('/api/track', sent({ authorization }))).status).toBe(200)
+  expect(guarded.events).toEqual([orderCancel])
+  expect((await guarded.fetch('/api/track', preflight)).status).toBe(204)
+})

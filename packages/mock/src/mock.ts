@@ -1,13 +1,26 @@
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import type { Hit } from './contract.js'
+import { credentialsIssue } from './credentials.js'
 import { type Fault, takeFault } from './fault.js'
 import { live, type Watcher } from './live.js'
-import { answer, read, refuse } from './track.js'
+import { toRequest } from './to-request.js'
+import { answer, read, refuse, unauthorized } from './track.js'
+
+/** The kind of account that the mock stands for. */
+export interface MockOmetriaOptions {
+  /** The account wants these Basic credentials: a `POST` without them is answered 401. Default: none wanted. */
+  auth?: { key: string; secret: string } | undefined
+  /** Whether pages of other origins may post: if not, the endpoint says nothing about CORS. Default: true. */
+  cors?: boolean | undefined
+}
 
 export interface MockOmetria {
-  /** Answers as Ometria would: usable as a handler on any web-standard server, and in-process. */
-  fetch(request: Request, env?: Connection): Promise<Response>
+  /**
+   * Answers as Ometria would, in-process: fits wherever a `fetch` is expected, and as a handler on any web-standard
+   * server. A relative address is the page's.
+   */
+  fetch: typeof fetch
   /** What was accepted, in order, exactly as it came. */
   readonly events: Hit[]
   /** What the contract refused, and why. */
@@ -33,16 +46,19 @@ export interface Attempt {
   headers: Record<string, string>
   /** The status that it is answered with, or what happens instead. */
   answer: number | 'hang' | 'drop'
-  /** Why the contract refused it, if it did. */
+  /** What is wrong with it, if the account or the contract refused it. */
   issues?: string[]
 }
 
-/** What `@hono/node-server` passes along: lets a fault tear the connection down. */
-export interface Connection {
-  incoming?: { socket: { destroy(): unknown } }
-}
+const crossOrigin = cors({
+  origin: origin => origin,
+  credentials: true,
+  allowMethods: ['GET', 'POST', 'DELETE'],
+  allowHeaders: ['content-type'],
+  exposeHeaders: ['retry-after'],
+})
 
-export function createMockOmetria(): MockOmetria {
+export function createMockOmetria({ auth, cors: open = true }: MockOmetriaOptions = {}): MockOmetria {
   const events: Hit[] = []
   const rejected: Rejected[] = []
   const attempts: Attempt[] = []
@@ -55,10 +71,15 @@ export function createMockOmetria(): MockOmetria {
     for (const watch of watchers) watch('attempt', attempt)
   }
 
-  async function track(request: Request): Promise<Response> {
+  async function track(request: Request, signal: AbortSignal): Promise<Response> {
     const at = Date.now()
     const { body, refusal } = await read(request)
     const arrived = { at, body, headers: Object.fromEntries(request.headers) }
+    const stranger = credentialsIssue(request, auth)
+    if (stranger) {
+      record({ ...arrived, answer: 401, issues: [stranger] })
+      return unauthorized(stranger)
+    }
     if (refusal) {
       rejected.push({ body, issues: refusal.issues })
       record({ ...arrived, answer: refusal.status, issues: refusal.issues })
@@ -70,7 +91,7 @@ export function createMockOmetria(): MockOmetria {
     const outcome = fault?.hang ? 'hang' : fault?.drop ? 'drop' : status
     if (fault?.accept ?? (outcome === status && status < 300)) events.push(event)
     record({ ...arrived, answer: outcome })
-    await pause(outcome === 'hang' ? Infinity : (fault?.delay ?? 0), [waiting.signal, request.signal])
+    await pause(outcome === 'hang' ? Infinity : (fault?.delay ?? 0), [waiting.signal, signal])
     if (outcome === 'drop') throw dropped()
     return answer(event, status, fault)
   }
@@ -82,36 +103,26 @@ export function createMockOmetria(): MockOmetria {
     for (const watch of watchers) watch('reset')
   }
 
-  const app = new Hono<{ Bindings: Connection }>()
-    .use(
-      cors({
-        origin: origin => origin,
-        credentials: true,
-        allowMethods: ['GET', 'POST', 'DELETE'],
-        allowHeaders: ['content-type'],
-        exposeHeaders: ['retry-after'],
-      }),
-    )
-    .post('/api/track', async c => {
-      try {
-        return await track(c.req.raw)
-      } catch (reason) {
-        c.env.incoming?.socket.destroy()
-        throw reason
-      }
-    })
+  const app = new Hono<{ Bindings: { signal: AbortSignal } }>()
+    // What steers the mock can be reached from any page, whatever kind of account it stands for.
+    .use((c, next) => (open || c.req.path !== '/api/track' ? crossOrigin(c, next) : next()))
+    .post('/api/track', c => track(c.req.raw, c.env.signal))
     .all('/api/track', c =>
       c.json({ error: `Events are sent with POST, not ${c.req.method}.` }, 405, { allow: 'POST' }),
     )
     .route('/', live({ attempts, faults, reset }, watchers))
     .notFound(c => c.json({ error: `Nothing is at ${c.req.path}: events are posted to /api/track.` }, 404))
-    // An in-process caller meets a dropped connection as it would with a real fetch: as a rejection.
+    // A dropped connection is to `fetch` a rejection.
     .onError(error => {
       throw error
     })
 
   return {
-    fetch: async (request, env = {}) => app.fetch(request, env),
+    async fetch(input, init) {
+      const { request, signal } = toRequest(input, init)
+      signal.throwIfAborted()
+      return app.fetch(request, { signal })
+    },
     events,
     rejected,
     attempts,
@@ -127,13 +138,16 @@ function dropped(): TypeError {
 /** Waits, unless one of the signals ends it before; then it rejects with that signal's reason. */
 function pause(ms: number, signals: AbortSignal[]): Promise<void> {
   if (ms === 0) return Promise.resolve()
-  const signal = AbortSignal.any(signals)
   return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason)
     const timer = ms === Infinity ? undefined : setTimeout(resolve, ms)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      reject(signal.reason)
-    })
+    // One by one: in jsdom they may be of two kinds, which `AbortSignal.any` doesn't take together.
+    for (const signal of signals) {
+      const end = () => {
+        clearTimeout(timer)
+        reject(signal.reason)
+      }
+      if (signal.aborted) end()
+      else signal.addEventListener('abort', end, { once: true })
+    }
   })
 }

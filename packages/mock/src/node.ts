@@ -17,7 +17,18 @@ export async function listen(
   mock: MockOmetria,
   { port = 0, hostname = '127.0.0.1' }: { port?: number; hostname?: string } = {},
 ): Promise<Listening> {
-  const server = createServer(getRequestListener(mock.fetch, { overrideGlobalObjects: false }))
+  const answer = getRequestListener(
+    async (request, { incoming }) => {
+      try {
+        return await mock.fetch(request)
+      } catch (dropped) {
+        incoming.socket.destroy()
+        throw dropped
+      }
+    },
+    { overrideGlobalObjects: false },
+  )
+  const server = createServer(answer)
   const bound = await bind(server, port, hostname)
   return {
     url: `http://${nameInUrl(hostname)}:${bound}`,

@@ -38,6 +38,13 @@ export function refuse(body: unknown, { status, issues }: NonNullable<Reading['r
   return json({ request_id: requestId(body), error, issues }, status)
 }
 
+export function unauthorized(issue: string): Response {
+  const error = "The account doesn't take events with these credentials; see issues."
+  const response = json({ error, issues: [issue] }, 401)
+  response.headers.set('www-authenticate', 'Basic realm="Ometria", charset="UTF-8"')
+  return response
+}
+
 export function answer(event: Hit, status: number, { retryAfter, body }: Fault = {}): Response {
   const request_id = event.request_id
   const usual =

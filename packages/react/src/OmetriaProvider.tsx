@@ -7,7 +7,7 @@ import { OmetriaContext } from './OmetriaContext.js'
 import { useOwnClient } from './useOwnClient.js'
 
 export type OmetriaProviderProps = { children?: ReactNode } & (
-  | (OmetriaConfig & { client?: never })
+  | (OmetriaConfig & { client?: undefined })
   | {
       /** A client made elsewhere, which this provider neither configures nor ends. */
       client: OmetriaClient

@@ -1,6 +1,6 @@
 'use client'
 
-import type { Context, OmetriaClient, OmetriaError, Order, Receipt } from 'ometria-headless'
+import type { Context, OmetriaError, Order, Receipt } from 'ometria-headless'
 import { useEffect, useRef } from 'react'
 import { contentOf } from './content-of.js'
 import { useOmetriaContext } from './OmetriaContext.js'
@@ -21,16 +21,19 @@ export function TrackOrderPlaced(props: TrackOrderPlacedProps) {
   const { client } = useOmetriaContext('<TrackOrderPlaced>')
   const { order } = props
   const latest = useLatest(props)
-  const tracked = useRef<[client: OmetriaClient, order: string]>(undefined)
+  const tracked = useRef<string>(undefined)
 
   useEffect(() => {
-    // The client knows an order it has seen. This spares it the asking where React runs an effect again.
     const content = contentOf(order)
-    const [by, before] = tracked.current ?? []
-    if (!order || (by === client && before === content)) return
-    tracked.current = [client, content]
+    // An order is placed with one account: a provider that changes to another account sends nothing again.
+    if (!order || tracked.current === content) return
+    tracked.current = content
     const { context } = latest.current
-    trackAndTell(client, { scope: 'order', action: 'add', data: order, context }, latest)
+    const event = { scope: 'order', action: 'add', data: order, context } as const
+    trackAndTell(client, event, latest, ({ code }) => {
+      // The client could not work. The order waits for one that can.
+      if (code === 'config') tracked.current = undefined
+    })
   }, [client, order, latest])
 
   return null

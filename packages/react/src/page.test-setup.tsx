@@ -21,7 +21,7 @@ export const added = (product_id: string) => ({ action: 'add', data: { product_i
 
 /** Ometria, for this test: another's request may still be under way. */
 export let mock = createMockOmetria()
-export const fetchMock: typeof fetch = (url, init) => mock.fetch(new Request(url, init))
+export const fetchMock: typeof fetch = (url, init) => mock.fetch(url, init)
 
 let tests = 0
 

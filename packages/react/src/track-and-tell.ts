@@ -5,10 +5,18 @@ export interface Told {
   onError?: ((error: OmetriaError) => void) | undefined
 }
 
-/** Tracks, and tells whoever is to be told by then. */
-export function trackAndTell(client: OmetriaClient, event: TrackEvent, latest: { current: Told }) {
+/** Tracks, and tells the callbacks that are there by then. `failed` hears of an error first. */
+export function trackAndTell(
+  client: OmetriaClient,
+  event: TrackEvent,
+  latest: { current: Told },
+  failed?: (error: OmetriaError) => void,
+) {
   client.track(event).then(
     receipt => latest.current.onTracked?.(receipt),
-    error => latest.current.onError?.(error),
+    error => {
+      failed?.(error)
+      latest.current.onError?.(error)
+    },
   )
 }

@@ -92,6 +92,7 @@ test('the provider takes a configuration, or a client', () => {
   ;<OmetriaProvider domainKey="shop" locationKey="eu" consent="granted" />
   ;<OmetriaProvider endpoint="/api" consent="pending" context={{ language: 'en' }} onError={() => {}} />
   ;<OmetriaProvider client={client}>shop</OmetriaProvider>
+  ;<OmetriaProvider client={undefined} endpoint="/api" consent="granted" />
   // @ts-expect-error which account?
   ;<OmetriaProvider consent="granted" />
   // @ts-expect-error the shop decides

@@ -13,8 +13,8 @@ export function PrivacyNotice({
       <p>
         If you accept, we tell Ometria which pages you look at, what goes into your basket and out of it, and
         what you order, so that what we write to you is worth reading. Two cookies, <code>ometria_uid</code>{' '}
-        and <code>ometria_sid</code>, tell one visitor and one visit from another; a third,{' '}
-        <code>ometria_ack</code>, lasts ten minutes and keeps an order from being counted twice.
+        and <code>ometria_sid</code>, tell one visitor and one visit from another; others,{' '}
+        <code>ometria_ack_…</code>, last ten minutes and keep an order from being counted twice.
       </p>
       <p>
         If you decline, nothing is sent, no cookie is set, and whatever was kept before is removed at once.

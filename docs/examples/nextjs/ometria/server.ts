@@ -1,8 +1,8 @@
-import { createOmetriaRelay, createOmetriaServer } from 'ometria-headless/server'
+import { createOmetriaRelay, createOmetriaServer, type Upstream } from 'ometria-headless/server'
 
 function create() {
   const { OMETRIA_DOMAIN_KEY = '', OMETRIA_LOCATION_KEY = '' } = process.env
-  const account = { domainKey: OMETRIA_DOMAIN_KEY, locationKey: OMETRIA_LOCATION_KEY }
+  const account: Upstream = { domainKey: OMETRIA_DOMAIN_KEY, locationKey: OMETRIA_LOCATION_KEY }
   return { relay: createOmetriaRelay(account), server: createOmetriaServer(account) }
 }
 

@@ -95,7 +95,7 @@ describe('a 2xx is a delivery', () => {
   })
 
   test.each([
-    ['a page of the shop’s own', { body: '<!doctype html><h1>Not found' }, '<!doctype html><h1>Not found'],
+    ['plain text', { body: 'OK' }, 'OK'],
     [
       'a request id that is no text',
       { body: { request_id: { toString: 1 } } },
@@ -112,12 +112,11 @@ describe('a 2xx is a delivery', () => {
   })
 })
 
-describe('any other 4xx is a refusal:', () => {
+describe('a 4xx that speaks of the event is a refusal:', () => {
   test.each([
     [400, { issues: ['data.order_id: …'] }],
-    [401, null],
-    [403, '<h1>Forbidden'],
-    [404, { error: 'unknown account' }],
+    [409, null],
+    [413, 'too large'],
     [422, ['a', 'b']],
   ])('%i goes to the caller and to onError, and blocks nothing', async (status, body) => {
     mock.faults.push({ status, body })
@@ -136,6 +135,27 @@ describe('any other 4xx is a refusal:', () => {
   })
 })
 
+describe('an answer that no tracking endpoint gives is the account’s fault:', () => {
+  test.each<[string, Fault]>([
+    ['401', { status: 401 }],
+    ['403, a page', { status: 403, body: '<h1>Forbidden' }],
+    ['404', { status: 404, body: { error: 'unknown account' } }],
+    ['405', { status: 405 }],
+    ['407', { status: 407 }],
+    ['a 3xx that nobody followed', { status: 304 }],
+    ['a page of the shop’s own at 200', { body: '<!doctype html><h1>Back soon' }],
+    ['a page at 400', { status: 400, body: '<html><body>Bad Request' }],
+  ])('%s: the event waits, and the shop is told once, with the address and what to do', async (_, fault) => {
+    mock.faults.push({ ...fault, times: 3 })
+    const { client, told, activities } = openPage()
+    const receipts = [client.track(placed('1')), client.track(added('a'))]
+    expect(await Promise.all(receipts)).toMatchObject([{ status: 'delivered' }, { status: 'delivered' }])
+    expect(told).toEqual([[expect.objectContaining({ code: 'account' }), undefined]])
+    expect(told[0]?.[0].message).toContain('https://mock.test/api/track')
+    expect(activities.filter(({ type }) => type === 'ended')).toEqual([])
+  })
+})
+
 describe('tried again, under the same request id:', () => {
   test.each<[string, Fault]>([
     ['408', { status: 408 }],
@@ -143,7 +163,6 @@ describe('tried again, under the same request id:', () => {
     ['429', { status: 429 }],
     ['500, three times', { status: 500, times: 3 }],
     ['503', { status: 503 }],
-    ['a 3xx that nobody followed', { status: 304 }],
     ['a connection that breaks', { drop: true }],
     ['no answer in time', { hang: true }],
   ])('%s', async (_, fault) => {

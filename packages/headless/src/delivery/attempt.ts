@@ -1,19 +1,29 @@
 import { OmetriaError } from '../errors.js'
 import { exchange } from './exchange.js'
-import { isRetryable, retryAfter } from './retry-policy.js'
+import { retryAfter, verdictOf } from './retry-policy.js'
 
 /** What one attempt came to. */
 export type Outcome =
   | { as: 'delivered'; response: unknown }
   | { as: 'rejected'; status: number; body: unknown }
-  /** `retryAfter` in ms, where the server named a time. */
-  | { as: 'retryable'; error: OmetriaError; retryAfter?: number | undefined }
+  | Failure
 
-/** No answer of Ometria's is as long, in characters; what is longer is not kept. */
+/**
+ * The event waits. `answered`: the server said something, and so did not take the event. `retryAfter` in ms, where the
+ * server named a time.
+ */
+export interface Failure {
+  as: 'failed'
+  error: OmetriaError
+  answered: boolean
+  retryAfter?: number | undefined
+}
+
+/** No answer of Ometria's is as long, in characters. A longer one is not kept. */
 const maxAnswer = 65_536
 
-/** One hit, one request. Never throws and never tries again. */
-export async function send(
+/** One hit, one request. Never throws, and never tries again. */
+export async function attempt(
   url: string,
   init: RequestInit,
   timeoutMs: number,
@@ -23,20 +33,43 @@ export async function send(
   try {
     const request = { ...init, headers: { 'content-type': 'application/json' } }
     const { response, text } = await exchange(fetchIt, url, request, timeoutMs, controller, whole)
-    const { ok, status } = response
-    const body = parse(text)
-    // A redirect may turn a POST into a GET of some page (a login, a notice of maintenance), and nobody took the event.
-    const led = ok && text && Object(body) !== body && response.redirected
-    if (ok && !led) return { as: 'delivered', response: body }
-    if (!isRetryable(status)) return { as: 'rejected', status, body }
-    return {
-      as: 'retryable',
-      error: new OmetriaError('unavailable', `Ometria answered ${status}.`),
-      retryAfter: retryAfter(response.headers.get('retry-after'), Date.now()),
-    }
+    return outcomeOf(url, response, text)
   } catch (cause) {
-    return { as: 'retryable', error: new OmetriaError('unreachable', 'Ometria gave no answer.', { cause }) }
+    const error = new OmetriaError('unreachable', `No answer came from ${url}.`, { cause })
+    return { as: 'failed', error, answered: false }
   }
+}
+
+function outcomeOf(url: string, response: Response, text: string): Outcome {
+  const { status, type, headers } = response
+  const body = parse(text)
+  // A redirect may turn the POST into a GET of some page, which took no event. An object in JSON comes from no such page.
+  const redirected = response.redirected && Object(body) !== body
+  const wait = { retryAfter: retryAfter(headers.get('retry-after'), Date.now()) }
+  switch (verdictOf({ status, redirected, type, headers }, text)) {
+    case 'accepted':
+      return { as: 'delivered', response: body }
+    case 'rejected':
+      return { as: 'rejected', status, body }
+    case 'account':
+      return { as: 'failed', error: notAnEndpoint(url, status, redirected), answered: true, ...wait }
+    case 'retryable': {
+      const error = new OmetriaError('unavailable', `${url} answered ${status}.`)
+      return { as: 'failed', error, answered: true, ...wait }
+    }
+  }
+}
+
+function notAnEndpoint(url: string, status: number, redirected: boolean): OmetriaError {
+  const answer = redirected
+    ? 'led to another page'
+    : status < 300
+      ? 'answered with a page'
+      : `answered ${status}`
+  return new OmetriaError(
+    'account',
+    `${url} ${answer}, as no tracking endpoint does. Events wait. Is this the address, is the relay deployed there, and does it need no login?`,
+  )
 }
 
 const whole = (response: Response) => response.text()

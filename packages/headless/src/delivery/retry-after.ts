@@ -1,28 +1,39 @@
-import { remaining } from './retry-policy.js'
 import type { Storage } from './storage.js'
 
-/** A server's `Retry-After`: it holds for every tab and over reloads, whoever clears the storage on this page meanwhile. */
-export function createHold(key: string, storage: Storage) {
-  let heard = ''
+/**
+ * What is left of a wait, in ms, that was noted at `at` and ends at `until`. If the clock was set back since, the whole
+ * wait is left, and not the difference besides.
+ */
+export const remaining = (at: number, until: number, now: number) => Math.min(until - now, until - at)
+
+/**
+ * A server's `Retry-After`, stored: every tab waits for its end, and every later page. This page waits for it even where
+ * the storage is cleared meanwhile. Times by `performance.now()`, which nobody can set.
+ */
+export function createStoredRetryAfter(key: string, storage: Storage) {
+  let read = ''
   let until = 0
 
+  /** When the wait is over. */
+  function end(): number {
+    const now = performance.now()
+    const stored = storage.get(key)
+    if (stored && stored !== read) {
+      read = stored
+      const [at = 0, end = 0] = stored.split(' ').map(Number)
+      until = Math.max(until, now + (remaining(at, end, Date.now()) || 0))
+    }
+    if (stored && until <= now) storage.remove(key)
+    return until
+  }
+
   return {
-    /** From now on, for so many ms. */
+    end,
+    /** Begins a wait of so many ms. A longer one that is under way stays. */
     begin(ms: number) {
+      if (end() >= performance.now() + ms) return
       const at = Date.now()
       storage.set(key, `${at} ${at + ms}`)
-    },
-    /** When it is over, by the clock that nobody can set. */
-    until(): number {
-      const now = performance.now()
-      const noted = storage.get(key)
-      if (noted && noted !== heard) {
-        heard = noted
-        const [at = 0, end = 0] = noted.split(' ').map(Number)
-        until = now + (remaining(at, end, Date.now()) || 0)
-      }
-      if (noted && until <= now) storage.remove(key)
-      return until
     },
   }
 }

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { added, endpoint, hurry, idle, mock, openPage, placed, tried } from '../../test/page.js'
 import { openTab } from '../../test/tab.js'
+import { deliveredUnheard } from './settlement.js'
+import { settled } from './stored-entry.js'
 
 beforeEach(hurry)
 
@@ -17,7 +19,7 @@ async function leaveInFlight(at: string) {
 }
 
 const acknowledge = (requestId: string) => {
-  document.cookie = `ometria_ack=${encodeURIComponent(`another\n${requestId}`)}; Path=/`
+  for (const id of ['another', requestId]) document.cookie = `ometria_ack_${id}=1; Path=/`
 }
 
 describe('what a relay says arrived after its page had gone', () => {
@@ -79,4 +81,37 @@ test('the relay’s cookie goes with consent', async () => {
   client.setConsent('denied')
   await idle()
   expect(document.cookie).toBe('')
+})
+
+test('a basket event under way waits for the relay’s word too', async () => {
+  mock.faults.push({ hang: true, accept: true })
+  const { client, close } = await openTab(relay())
+  void client.track(added('a'))
+  await vi.waitFor(() => expect(tried()).toEqual(['a']))
+  close()
+  const { activities } = openPage({ endpoint: relay() })
+  await idle()
+  acknowledge(Object(mock.attempts[0]?.body).request_id)
+  await vi.waitFor(() => expect(activities).toMatchObject([{ type: 'delivered' }]), { timeout: 3000 })
+  expect(tried()).toEqual(['a'])
+})
+
+test('an acknowledgement that was heard is gone: it travels with the shop’s requests no longer', async () => {
+  await leaveInFlight(relay())
+  acknowledge('order-add-1')
+  const { activities } = openPage({ endpoint: relay() })
+  await vi.waitFor(() => expect(activities).toMatchObject([{ type: 'delivered' }]))
+  expect(document.cookie).not.toContain('ometria_ack_order-add-1')
+})
+
+test('a request that another tab settled meanwhile is not noted as under way', async () => {
+  mock.faults.push({ hang: true })
+  const { client, hide } = await openTab(relay())
+  void client.track(placed('1'))
+  await vi.waitFor(() => expect(tried()).toEqual(['1']))
+  const key = Object.keys(localStorage).find(key => key.endsWith('order-add-1')) ?? ''
+  const claim = settled(1, deliveredUnheard)
+  localStorage.setItem(key, claim)
+  hide()
+  expect(localStorage.getItem(key)).toBe(claim)
 })

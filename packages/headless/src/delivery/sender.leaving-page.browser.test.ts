@@ -3,7 +3,10 @@ import {
   added,
   cancelled,
   dawdle,
+  endpoint,
+  fetchMock,
   hurry,
+  idle,
   mock,
   openPage,
   placed,
@@ -54,6 +57,12 @@ describe('keepalive', () => {
   })
 })
 
+/** The page's own `fetch`, which the client uses where the shop gives none. */
+const withPagesFetch = () => {
+  vi.spyOn(window, 'fetch').mockImplementation(fetchMock)
+  return openPage({ fetch: undefined })
+}
+
 describe('as the page goes away', () => {
   test('what was not tried yet goes out at once, in order', async () => {
     const { client } = openPage()
@@ -71,7 +80,7 @@ describe('as the page goes away', () => {
   })
 
   test('a basket event on its way over a network that has just answered is taken as sent, an order is not', async () => {
-    const { client } = openPage()
+    const { client } = withPagesFetch()
     await client.track(added('0'))
     mock.faults.push({ hang: true, times: Number.POSITIVE_INFINITY })
     for (const event of [added('a'), placed('1'), viewed('b')]) void client.track(event)
@@ -80,7 +89,7 @@ describe('as the page goes away', () => {
   })
 
   test('nothing is taken as sent where the network is gone', async () => {
-    const { client } = openPage()
+    const { client } = withPagesFetch()
     await client.track(added('0'))
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
     mock.faults.push({ hang: true })
@@ -91,7 +100,7 @@ describe('as the page goes away', () => {
 
   test('what was taken as sent waits again where the network fails', async () => {
     dawdle()
-    const { client } = openPage()
+    const { client } = withPagesFetch()
     await client.track(added('0'))
     mock.faults.push({ drop: true })
     void client.track(added('a'))
@@ -120,4 +129,109 @@ describe('as the page goes away', () => {
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
     expect(await receipt).toEqual(delivered)
   })
+})
+
+const ofOrders = (activities: ReturnType<typeof openPage>['activities']) =>
+  activities
+    .filter(({ type, event }) => type === 'attempt' && event.scope === 'order')
+    .map(({ request_id }) => request_id)
+
+describe('an order that was not tried yet goes out as the page goes away', () => {
+  test('where another event has just failed', async () => {
+    dawdle()
+    mock.faults.push({ status: 500 })
+    const { client, activities } = openPage()
+    void client.track(added('failing'))
+    await vi.waitFor(() => expect(activities.at(-1)).toMatchObject({ type: 'retry' }))
+    await idle()
+    void client.track(placed('1'))
+    leave()
+    expect(ofOrders(activities)).toEqual(['order-add-1'])
+  })
+
+  test('where another client on this page is sending', async () => {
+    const [one, two] = [openPage(), openPage()]
+    await one.client.track(added('a'))
+    await two.client.track(added('b'))
+    mock.faults.push({ hang: true })
+    void one.client.track(added('slow'))
+    await vi.waitFor(() => expect(tried()).toContain('slow'))
+    void two.client.track(placed('1'))
+    await vi.waitFor(async () => expect((await navigator.locks.query()).pending).toHaveLength(1))
+    leave()
+    expect(ofOrders(two.activities)).toEqual(['order-add-1'])
+  })
+
+  test('where a tab that is gone has just let go of the lock', async () => {
+    let release = () => {}
+    void navigator.locks.request(
+      `ometria|lock|${endpoint()}`,
+      () =>
+        new Promise<void>(end => {
+          release = end
+        }),
+    )
+    const { client, activities } = openPage()
+    void client.track(placed('1'))
+    await vi.waitFor(async () => expect((await navigator.locks.query()).pending).toHaveLength(1))
+    release()
+    // By itself the order would go a quarter of a second later.
+    const left = () => {
+      leave()
+      expect(ofOrders(activities)).toEqual(['order-add-1'])
+    }
+    await vi.waitFor(left, { timeout: 200, interval: 5 })
+  })
+})
+
+describe('a basket event under way waits for the next page', () => {
+  async function leaveInFlight({ client }: ReturnType<typeof openPage>) {
+    await client.track(added('0'))
+    mock.faults.push({ hang: true, times: Number.POSITIVE_INFINITY })
+    void client.track(added('a'))
+    await vi.waitFor(() => expect(tried()).toContain('a'))
+    leave()
+    expect(stored()).toHaveLength(1)
+  }
+
+  test('where the browser has no keepalive (Firefox before 133)', async () => {
+    const keepalive = Object.getOwnPropertyDescriptor(Request.prototype, 'keepalive')
+    Reflect.deleteProperty(Request.prototype, 'keepalive')
+    try {
+      await leaveInFlight(withPagesFetch())
+    } finally {
+      Object.defineProperty(Request.prototype, 'keepalive', Object(keepalive))
+    }
+  })
+
+  test('where the shop’s own fetch may leave keepalive out', async () => {
+    await leaveInFlight(openPage())
+  })
+})
+
+test('the first event of a page is taken as sent where the page before it had an answer', async () => {
+  await withPagesFetch().client.track(added('0'))
+  const { client } = withPagesFetch()
+  mock.faults.push({ hang: true })
+  void client.track(added('a'))
+  leave()
+  expect(stored()).toEqual([])
+})
+
+test('a request that follows one without an answer has no keepalive, on the next page neither', async () => {
+  const asked: boolean[] = []
+  const fetch: typeof globalThis.fetch = (url, init) => {
+    asked.push(init?.keepalive === true)
+    return fetchMock(url, { ...init, keepalive: false })
+  }
+  dawdle()
+  mock.faults.push({ status: 500 }, { drop: true, times: 2 })
+  const first = openPage({ fetch })
+  void first.client.track(added('a'))
+  await first.client.flush()
+  await first.client.flush()
+  await first.client.flush()
+  first.client.destroy()
+  openPage({ fetch })
+  await vi.waitFor(() => expect(asked).toEqual([true, true, false, false]))
 })

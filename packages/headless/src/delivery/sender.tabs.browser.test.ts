@@ -15,7 +15,7 @@ import {
 } from '../../test/page.js'
 import { openTab } from '../../test/tab.js'
 import type { OmetriaClient } from '../index.js'
-import { settled } from './stored-entry.js'
+import { read, settled } from './stored-entry.js'
 
 beforeEach(hurry)
 
@@ -117,10 +117,10 @@ test('a tab that finds its event gone hears of the end that another made, howeve
   const { client } = openPage()
   const receipt = client.track(added('a'))
   await client.flush()
-  const [[key = ''] = []] = stored()
+  const [[key = '', value = ''] = []] = stored()
   localStorage.removeItem(key)
   await client.flush()
-  const newValue = settled(Date.now(), { as: 'rejected', status: 422, body: null })
+  const newValue = settled(Number(read(value)?.at), { as: 'rejected', status: 422, body: null })
   dispatchEvent(new StorageEvent('storage', { key, newValue }))
   await expect(receipt).rejects.toMatchObject({ code: 'rejected', status: 422 })
 })

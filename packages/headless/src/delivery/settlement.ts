@@ -7,7 +7,7 @@ import {
 import type { Outcome } from './attempt.js'
 
 /** How a queued event ended, as plain data: it may have to travel to the tab whose caller waits for it. */
-export type Settlement = Exclude<Outcome, { as: 'retryable' }> | { as: 'expired' | 'overflow' | 'consent' }
+export type Settlement = Exclude<Outcome, { as: 'failed' }> | { as: 'expired' | 'overflow' | 'consent' }
 
 /** Delivered, with an answer that is not known here, or need not be kept. */
 export const deliveredUnheard = { as: 'delivered', response: null } as const satisfies Settlement

@@ -102,3 +102,28 @@ test('what is not ours in storage is left alone', async () => {
   client.setConsent('denied')
   expect({ ...localStorage }).toEqual(others)
 })
+
+describe('storage that is blocked half-way', () => {
+  function block() {
+    for (const method of ['getItem', 'setItem'] as const) {
+      vi.spyOn(Storage.prototype, method).mockImplementation(refuse)
+    }
+  }
+
+  test('leaves an order delivered that was delivered', async () => {
+    const { client } = openPage()
+    await client.track(placed('1'))
+    block()
+    expect(await client.track(placed('1'))).toMatchObject({ status: 'duplicate' })
+  })
+
+  test('leaves an order under way that is under way', async () => {
+    mock.faults.push({ delay: 100 })
+    const { client } = openPage()
+    const first = client.track(placed('1'))
+    await vi.waitFor(() => expect(tried()).toEqual(['1']))
+    block()
+    expect(await client.track(placed('1'))).toMatchObject({ status: 'duplicate' })
+    expect(await first).toEqual(delivered)
+  })
+})

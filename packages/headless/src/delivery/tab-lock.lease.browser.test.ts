@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { added, hurry, mock, openPage, placed, stored, tried } from '../../test/page.js'
 import { createStorage } from './storage.js'
-import { createLock } from './tab-lock.js'
+import { createTabLock } from './tab-lock.js'
 
 /** As on plain http, and in old browsers. */
 beforeEach(() => {
@@ -39,7 +39,7 @@ describe('where there are no Web Locks', () => {
 describe('a lease', () => {
   /** A page of its own that does its work, once it has its turn. */
   async function inTurn(work: () => Promise<void>, permitted = () => true) {
-    const lock = createLock(
+    const lock = createTabLock(
       'ometria|lock|lease',
       createStorage(() => {}),
       permitted,

@@ -2,15 +2,17 @@ import { hexId } from '../hex-id.js'
 import { pause } from '../pause.js'
 import type { Storage } from './storage.js'
 
-/** What another process wrote to localStorage shows here within some milliseconds, and a lock may be quicker. */
+/** What another process wrote to localStorage shows here within some milliseconds. A lock may be quicker. */
 export const settleMs = 250
 const leaseMs = 15_000
 
-/** One tab at a time: by Web Locks, and where there are none (plain http, old browsers) by a lease in storage. */
-export function createLock(name: string, storage: Storage, permitted: () => boolean) {
+export type TabLock = ReturnType<typeof createTabLock>
+
+/** One sender at a time: by Web Locks, and where there are none (plain http, old browsers) by a lease in storage. */
+export function createTabLock(name: string, storage: Storage, permitted: () => boolean) {
   let waiting = false
-  /** Gives back what this page has. */
-  let giveBack: (() => void) | undefined
+  /** Lets go of the lock, where this client has it. */
+  let letGo: (() => void) | undefined
 
   async function takeWebLock() {
     const ask = (options: LockOptions) =>
@@ -19,48 +21,57 @@ export function createLock(name: string, storage: Storage, permitted: () => bool
           .request(name, options, lock => lock && new Promise<void>(given))
           .then(() => given(undefined), refused)
       })
-    giveBack = await ask({ ifAvailable: true })
-    if (giveBack) return
+    letGo = await ask({ ifAvailable: true })
+    if (letGo) return
     waiting = true
-    giveBack = await ask({})
-    // Whoever had it may have died as it wrote.
-    await pause(settleMs)
+    letGo = await ask({})
     waiting = false
+    // The tab that had the lock may have died just after it wrote.
+    await pause(settleMs)
   }
 
-  /** Two pages that write at once both look again, and the later one has it. A dead page's lease runs out. */
+  /** If two pages write a lease at once, both look again, and the later one has it. A dead page's lease runs out. */
   async function takeLease() {
     const me = hexId()
-    // Consent may be taken back meanwhile, and with it all that stands in storage.
-    const renew = () => permitted() && storage.set(name, `${me} ${Date.now() + leaseMs}`)
-    const holder = () => {
-      const [page, until] = (storage.get(name) ?? '').split(' ')
-      const left = Number(until) - Date.now()
-      // A longer one than any we give was written before the clock was set back.
-      return left > 0 && left <= leaseMs && page
-    }
+    // Consent may be taken back meanwhile, and with it all that is stored.
+    const write = () => permitted() && storage.set(name, `${me} ${Date.now() + leaseMs}`)
     do {
-      while (holder()) await pause(settleMs * 10)
-      renew()
+      while (leaseholder(storage.get(name))) {
+        waiting = true
+        await pause(settleMs * 10)
+      }
+      waiting = false
+      write()
       await pause(settleMs * 2)
-    } while (permitted() && holder() !== me)
-    const renewal = setInterval(renew, leaseMs / 3)
-    giveBack = () => {
+    } while (permitted() && leaseholder(storage.get(name)) !== me)
+    const renewal = setInterval(write, leaseMs / 3)
+    letGo = () => {
       clearInterval(renewal)
       storage.remove(name)
     }
   }
 
   return {
-    /** Resolves when no other tab has it, and none gets it before it is released. */
+    /** Resolves when this client has the lock. Nobody else gets the lock before `release`. */
     async take() {
-      if (!giveBack) await (navigator.locks ? takeWebLock : takeLease)()
+      if (!letGo) await (navigator.locks ? takeWebLock : takeLease)()
     },
     release() {
-      giveBack?.()
-      giveBack = undefined
+      letGo?.()
+      letGo = undefined
     },
-    /** Whether another tab is at work, and this one next. */
-    waiting: () => waiting,
+    /** Answers another client on this page that asks whether the lock is here. */
+    listen: (signal: AbortSignal) =>
+      addEventListener(name, question => letGo && question.preventDefault(), { signal }),
+    /** Whether a client on another page is sending, and this client is next. */
+    isElsewhere: () => waiting && dispatchEvent(new Event(name, { cancelable: true })),
   }
+}
+
+/** The page whose lease it is; nobody, where the lease ran out. */
+function leaseholder(lease: string | null | undefined): string | false | undefined {
+  const [page, until] = (lease ?? '').split(' ')
+  const left = Number(until) - Date.now()
+  // A longer lease than any of ours was written before the clock was set back.
+  return left > 0 && left <= leaseMs && page
 }

@@ -60,6 +60,14 @@ test('a readonly order fits, as generated types often are', () => {
   takes({ scope: 'order', action: 'add', data: frozen })
 })
 
+test('lines fit that only the page knows to be there', () => {
+  takes({ scope: 'order', action: 'add', data: { ...order, order_lines: [line].filter(Boolean) } })
+  const one: [typeof line] = [line]
+  takes({ scope: 'order', action: 'add', data: { ...order, order_lines: one } })
+  takes({ scope: 'order', action: 'add', data: { ...order, order_lines: [line] as const } })
+  takes({ scope: 'order', action: 'return', data: { order_id: 1, order_lines: undefined } })
+})
+
 test('a shop’s own interface fits', () => {
   interface ShopLine {
     product_id: number
@@ -72,7 +80,8 @@ test('a shop’s own interface fits', () => {
     order_total: number
     order_currency: 'GBP' | 'USD'
     order_lines: ShopLine[]
-    voucher: { code: string } | null
+    readonly voucher: { code: string } | null
+    gift?: boolean | undefined
   }
   interface ShopContext {
     product?: string
@@ -142,6 +151,24 @@ describe('wrong events do not compile:', () => {
     takes({ scope: 'order', action: 'add', data: { ...order, order_currency: 840 } })
     // @ts-expect-error one line is no list
     takes({ scope: 'order', action: 'add', data: { ...order, order_lines: line } })
+  })
+
+  test('with a list in the place of an object', () => {
+    // @ts-expect-error data is an object
+    takes({ scope: 'view', data: [] })
+    // @ts-expect-error data is an object
+    takes({ scope: 'basket', action: 'add', data: [line] })
+    // @ts-expect-error context is an object
+    takes({ scope: 'view', context: [] })
+    // @ts-expect-error context is an object
+    expectTypeOf<string[]>().toExtend<Context>()
+  })
+
+  test('with a list of no lines', () => {
+    // @ts-expect-error an order has a line
+    takes({ scope: 'order', action: 'add', data: { ...order, order_lines: [] } })
+    // @ts-expect-error without lines the whole order came back
+    takes({ scope: 'order', action: 'return', data: { order_id: 1, order_lines: [] } })
   })
 
   test('with keys that nobody knows', () => {

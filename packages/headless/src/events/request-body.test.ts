@@ -72,21 +72,10 @@ describe('an event larger than 512 KiB is refused', () => {
   })
 })
 
-describe('what JSON can not hold is refused by its path:', () => {
-  const circle: Record<string, unknown> = {}
-  circle.again = { circle }
-  const deep = (depth: number): unknown => (depth > 0 ? [deep(depth - 1)] : 1n)
-
-  test.each([
-    ['a BigInt', { count: 1n }, 'data.count'],
-    ['one further in', { list: [0, { count: 1n }] }, 'data.list[1].count'],
-    ['a circle', { circle }, 'data.circle.again.circle'],
-    ['one far in', { deep: deep(15) }, `data.deep${'[0]'.repeat(15)}`],
-  ])('%s', (_, data, path) => {
-    expect(refusal(view(data))).toContain(`${path}: JSON can not hold this`)
-  })
-
-  test('the path to one very far in breaks off', () => {
-    expect(refusal(view({ deep: deep(1_000) }))).toMatch(/data\.deep(\[0]){10,30}: JSON can not hold this/)
-  })
+test('an event is refused where a `toJSON` of the shop’s own fails', () => {
+  const own = new Date(Number.NaN)
+  own.toJSON = () => {
+    throw new RangeError('Invalid time value')
+  }
+  expect(refusal(view({ own }))).toBe('The event was not sent. event: could not be made JSON.')
 })

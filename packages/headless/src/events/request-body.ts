@@ -2,7 +2,6 @@ import { OmetriaValidationError } from '../errors.js'
 import { hexId } from '../hex-id.js'
 import type { ParsedContext, ParsedEvent, User } from './events.js'
 import { orderKey } from './order-key.js'
-import { pathOf } from './validate.js'
 
 /** The largest event that is sent, in bytes: a page's storage has room for some ten of them. */
 const maxBytes = 512 * 1024
@@ -43,26 +42,13 @@ function serialise(event: ParsedEvent): string {
   try {
     body = JSON.stringify(event)
   } catch {
-    throw refusal(culprit(event), 'JSON can not hold this (a BigInt, or a circle)')
+    // All that was read is JSON; a `toJSON` of the shop's own may still fail.
+    throw refusal('', 'could not be made JSON')
   }
   // A character takes three bytes at most, so most events need no counting.
   if (body.length * 3 > maxBytes && bytesIn(body) > maxBytes)
-    throw refusal(['data'], 'expected at most 512 KiB')
+    throw refusal('data', 'expected at most 512 KiB')
   return body
 }
 
-const refusal = (path: string[], message: string) =>
-  new OmetriaValidationError([{ path: pathOf(path), message }])
-
-/** The path to what `JSON.stringify` threw at, its first twenty steps at most. */
-function culprit(value: object, within: unknown[] = [value]): string[] {
-  for (const [key, inner] of Object.entries(value)) {
-    if (within.includes(inner) || within.length > 20) return [key]
-    try {
-      JSON.stringify(inner)
-    } catch {
-      return [key, ...culprit(Object(inner), [...within, inner])]
-    }
-  }
-  return []
-}
+const refusal = (path: string, message: string) => new OmetriaValidationError([{ path, message }])

@@ -1,24 +1,135 @@
-import * as z from 'zod/mini'
-import * as events from './events.js'
+import * as z from 'zod'
+import { orderEvent, trackEvent } from './events.js'
+import { jsonValue } from './json-value.js'
 import type { Fault, Reader } from './reader.js'
+import * as wire from './wire-values.js'
 
-/** The same as the client reads by, as a schema of zod's. */
-const schema = <Input, Output>(read: Reader<Input, Output>) =>
-  z.transform<Input, Output>((input, { issues }) => {
+/** Says of a value that doesn't fit what the client says. */
+const inWordsOf = (read: Reader<unknown, unknown>) => ({
+  error({ input }: { input?: unknown }) {
+    const faults: Fault[] = []
+    read(input, faults)
+    return faults[0]?.message
+  },
+})
+
+/** Has what came through read as the client reads it. */
+const readBy =
+  <Output>(read: Reader<unknown, Output>) =>
+  (input: unknown, { issues }: z.RefinementCtx) => {
     const faults: Fault[] = []
     const output = read(input, faults)
     for (const fault of faults) issues.push({ code: 'custom', input, ...fault })
-    return output as Awaited<Output>
-  })
+    return output
+  }
 
-export const orderLineSchema = schema(events.orderLine)
-export const orderSchema = schema(events.order)
-export const contextSchema = schema(events.context)
-export const userSchema = schema(events.user)
-export const basketEventSchema = schema(events.basketEvent)
-export const orderAddEventSchema = schema(events.orderAddEvent)
-export const orderCancelEventSchema = schema(events.orderCancelEvent)
-export const orderReturnEventSchema = schema(events.orderReturnEvent)
-export const orderEventSchema = schema(events.orderEvent)
-export const viewEventSchema = schema(events.viewEvent)
-export const trackEventSchema = schema(events.trackEvent)
+const textOf = (read: Reader<unknown, unknown>) => z.string(inWordsOf(read)).regex(/\S/, inWordsOf(read))
+const decimalOf = (read: Reader<unknown, unknown>) => z.string().regex(wire.plainDecimal, inWordsOf(read))
+
+const text = textOf(wire.text)
+const id = z
+  .union([textOf(wire.id), z.int(inWordsOf(wire.id))], inWordsOf(wire.id))
+  .transform(readBy(wire.id))
+  .pipe(z.string())
+const amount = z
+  .union([z.number(), decimalOf(wire.amount)], inWordsOf(wire.amount))
+  .transform(readBy(wire.amount))
+  .pipe(z.number())
+const quantity = z
+  .union([z.number().min(0, inWordsOf(wire.quantity)), decimalOf(wire.quantity)], inWordsOf(wire.quantity))
+  .transform(readBy(wire.quantity))
+  .pipe(z.number().min(0))
+const requestId = z.union([textOf(wire.requestId), z.number()], inWordsOf(wire.requestId))
+
+/** An account's own field. */
+const own = z.unknown().transform(readBy(jsonValue)).pipe(z.unknown())
+
+const line = {
+  product_id: id,
+  product_sku: id.optional(),
+  product_name: text.optional(),
+  variant_id: id.optional(),
+  variant_sku: id.optional(),
+  quantity,
+  unit_rrp: amount.optional(),
+  order_line_total: amount,
+}
+
+export const orderLineSchema = z.object(line).catchall(own)
+
+export const orderSchema = z
+  .object({
+    order_id: id,
+    user_id: id.optional(),
+    order_total: amount,
+    order_tax: amount.optional(),
+    order_shipping: amount.optional(),
+    order_currency: text,
+    order_lines: z.array(orderLineSchema).min(1),
+  })
+  .catchall(own)
+
+export const contextSchema = z
+  .object({
+    category: id.optional(),
+    product: id.optional(),
+    page: id.optional(),
+    page_url: text.optional(),
+    user_agent: text.optional(),
+    language: text.optional(),
+    currency: text.optional(),
+  })
+  .catchall(own)
+
+export const userSchema = z.strictObject({ uid: text, sid: text })
+
+const about = { context: contextSchema.optional(), request_id: requestId.optional() }
+
+export const basketEventSchema = z.strictObject({
+  scope: z.literal('basket'),
+  action: z.enum(['add', 'remove']),
+  data: z.object({ product_id: id, quantity }).catchall(own),
+  ...about,
+})
+
+export const orderAddEventSchema = z.strictObject({
+  scope: z.literal('order'),
+  action: z.literal('add'),
+  data: orderSchema,
+  ...about,
+})
+
+export const orderCancelEventSchema = z.strictObject({
+  scope: z.literal('order'),
+  action: z.literal('cancel'),
+  data: z.strictObject({ order_id: id }),
+  ...about,
+})
+
+const returnedLine = orderLineSchema.extend({ order_line_total: amount.optional() })
+
+export const orderReturnEventSchema = z.strictObject({
+  scope: z.literal('order'),
+  action: z.literal('return'),
+  data: z.object({ order_id: id, order_lines: z.array(returnedLine).min(1).optional() }).catchall(own),
+  ...about,
+})
+
+export const orderEventSchema = z.discriminatedUnion(
+  'action',
+  [orderAddEventSchema, orderCancelEventSchema, orderReturnEventSchema],
+  inWordsOf(orderEvent),
+)
+
+export const viewEventSchema = z.strictObject({
+  scope: z.literal('view'),
+  action: text.optional(),
+  data: z.object({}).catchall(own).optional(),
+  ...about,
+})
+
+export const trackEventSchema = z.discriminatedUnion(
+  'scope',
+  [basketEventSchema, orderEventSchema, viewEventSchema],
+  inWordsOf(trackEvent),
+)

@@ -1,5 +1,6 @@
-import { type Fault, type InputOf, type OutputOf, type Reader, refuse } from './reader.js'
-import { anything, nothing, oneOf } from './wire-values.js'
+import { jsonValue } from './json-value.js'
+import { enoughFaults, type InputOf, type OutputOf, type Reader, refuse, within } from './reader.js'
+import { nothing, oneOf } from './wire-values.js'
 
 type Readers = Record<string, Reader<unknown>>
 type Inputs<Known> = { [Key in keyof Known]: InputOf<Known[Key]> }
@@ -11,20 +12,23 @@ type Fields<Types, Others> = Flat<
     [Key in keyof Types as undefined extends Types[Key] ? Key : never]?: Types[Key]
   } & Others
 >
+/** What an intersection comes to, written out. */
 type Flat<Type> = { [Key in keyof Type]: Type[Key] }
 
-/**
- * An object whose unknown keys pass through untouched, for accounts with fields of their own. They are typed `any` on
- * the way in because TypeScript accepts a shop's own `interface` for an index signature of nothing else.
- */
-export const openObject = <Known extends Readers>(known: Known): OpenObject<Known> => object(known, anything)
+/** An object whose unknown keys pass through untouched, for accounts with fields of their own. */
+export const openObject = <Known extends Readers>(known: Known): OpenObject<Known> => object(known, jsonValue)
 
 // Interfaces, because declarations keep their names, and with them each field as it is written and what is said of it.
 export interface OpenObject<Known>
   extends Reader<Fields<Inputs<Known>, AnyFields>, Fields<Outputs<Known>, Record<string, unknown>>> {}
 
-// biome-ignore lint/suspicious/noExplicitAny: see above
-type AnyFields = Record<string, any>
+/** An account's own fields. */
+export interface AnyFields {
+  // biome-ignore lint/suspicious/noExplicitAny: for an index signature of `any` alone, TypeScript takes a shop's own `interface`
+  [field: string]: any
+  /** Lists have it, and would pass for an object otherwise. */
+  [Symbol.iterator]?: never
+}
 
 /** An object that has no other keys. */
 export const closedObject = <Known extends Readers>(known: Known): ClosedObject<Known> =>
@@ -34,7 +38,7 @@ export interface ClosedObject<Known>
   extends Reader<Fields<Inputs<Known>, unknown>, Fields<Outputs<Known>, unknown>> {}
 
 function object<Input, Output>(known: Readers, other: Reader<unknown>) {
-  const readers = Object.entries(known)
+  const readers = new Map(Object.entries(known))
   return ((given, faults) => {
     if (!isObject(given)) return refuse(faults, 'an object', given)
     const output: Record<string, unknown> = {}
@@ -44,8 +48,12 @@ function object<Input, Output>(known: Readers, other: Reader<unknown>) {
       if (value !== undefined) output[key] = value
     }
     for (const [key, read] of readers) take(key, read)
-    // Assigning to `__proto__` makes no key.
-    for (const key in given) if (key !== '__proto__' && !Object.hasOwn(known, key)) take(key, other)
+    // Own keys alone, as in JSON: old libraries add to `Object.prototype`.
+    for (const key of Object.keys(given)) {
+      if (faults.length >= enoughFaults) break
+      // Assigning to `__proto__` makes no key.
+      if (!readers.has(key) && (key !== '__proto__' || other === nothing)) take(key, other)
+    }
     return output
   }) as Reader<Input, Output>
 }
@@ -59,12 +67,9 @@ export const optional =
   (given, faults) =>
     given === undefined ? given : read(given, faults)
 
-/** To list all that is wrong with ten thousand lines would take a second. */
-const enoughFaults = 100
-
 /** A list that isn't empty. Typed `readonly` on the way in, as generated types often are. */
 export const list =
-  <Input, Output>(what: string, read: Reader<Input, Output>): Reader<readonly Input[], Output[]> =>
+  <Input, Output>(what: string, read: Reader<Input, Output>): Reader<readonly Input[] & Filled, Output[]> =>
   (given, faults) => {
     if (!Array.isArray(given) || given.length === 0) return refuse(faults, what, given)
     const output: Output[] = []
@@ -74,6 +79,12 @@ export const list =
     return output
   }
 
+/** What any list has but `[]`, in which TypeScript looks for a `never`. */
+export interface Filled {
+  // biome-ignore lint/suspicious/noExplicitAny: `any` fits each type but `never`
+  indexOf: (element: any, fromIndex?: number) => number
+}
+
 /** The reader that one word of an event names, where a union would list every way to be wrong. */
 export function choice<Chosen extends Reader<unknown>>(
   key: string,
@@ -81,23 +92,11 @@ export function choice<Chosen extends Reader<unknown>>(
 ): Reader<InputOf<Chosen>, OutputOf<Chosen>> {
   const byName = new Map<unknown, Chosen>(Object.entries(readers))
   return (given, faults) => {
-    const { [key]: name } = Object(given)
+    if (!isObject(given)) return refuse(faults, 'an object', given)
+    const name = given[key]
     const read = byName.get(name)
     return read
       ? (read(given, faults) as OutputOf<Chosen>)
       : refuse(faults, oneOf(Object.keys(readers)), name, key)
   }
-}
-
-/** Reads what stands under a key, by which the path of each fault begins. */
-function within<Output>(
-  key: string | number,
-  read: Reader<unknown, Output>,
-  given: unknown,
-  faults: Fault[],
-): Output {
-  const earlier = faults.length
-  const output = read(given, faults)
-  for (let each = earlier; each < faults.length; each++) faults[each]?.path.unshift(key)
-  return output
 }

@@ -45,6 +45,12 @@ describe('coercion', () => {
     ['2', 2],
     ['0.50', 0.5],
     ['007', 7],
+    ['1200', 1200],
+    ['0.0', 0],
+    ['1.00000000000000000000', 1],
+    ['123456789012.345', 123456789012.345],
+    // Seventeen digits, as JavaScript itself writes 0.1 + 0.2: none is lost.
+    ['0.30000000000000004', 0.30000000000000004],
   ])('the quantity %j is sent as %j', (given, sent) => {
     expect(basket({ product_id: 'abc', quantity: given })).toEqual({ product_id: 'abc', quantity: sent })
   })
@@ -96,6 +102,8 @@ describe('refused as a quantity', () => {
     ['', 'string'],
     ['.5', 'string'],
     ['9'.repeat(400), 'string'],
+    ['9007199254740993', 'string'],
+    ['49.990000000000000001', 'string'],
     ['-1', 'string'],
     [-1, 'number'],
     [NaN, 'NaN'],
@@ -106,7 +114,7 @@ describe('refused as a quantity', () => {
     [new Date(0), 'object'],
   ])('%s', (quantity, kind) => {
     expect(refusal(() => basket({ product_id: 'abc', quantity }))).toBe(
-      `The event was not sent. data.quantity: expected a number of 0 or more, got ${kind}.`,
+      `The event was not sent. data.quantity: expected a number of 0 or more (or its decimal text, of at most 15 digits), got ${kind}.`,
     )
   })
 })
@@ -146,6 +154,81 @@ test('a prototype is nobody’s data', () => {
   expect(Object({}).polluted).toBeUndefined()
 })
 
+test('an old library’s own key on `Object.prototype` is nobody’s data', () => {
+  const prototype: object = Object.prototype
+  Object.assign(prototype, { extend: () => {} })
+  try {
+    expect(validate(orderAdd)).toEqual(orderAdd)
+    expect(Object.keys(validate({ scope: 'view', data: {} }).data ?? {})).toEqual([])
+  } finally {
+    Reflect.deleteProperty(prototype, 'extend')
+  }
+})
+
+test('the language of Safari 15.0 is enough: no `Object.hasOwn`', () => {
+  const { hasOwn } = Object
+  Reflect.deleteProperty(Object, 'hasOwn')
+  let parsed: unknown
+  try {
+    parsed = validate(orderAdd)
+  } finally {
+    Object.hasOwn = hasOwn
+  }
+  expect(parsed).toEqual(orderAdd)
+})
+
+test('a `toJSON` of the shop’s own takes the place of nothing that was read', () => {
+  const toJSON = () => 'nothing'
+  const [line] = orderAdd.data.order_lines
+  const data = { ...orderAdd.data, order_lines: [{ ...line, toJSON }], toJSON }
+  const given = { ...orderAdd, data, context: { page: 'p', toJSON } }
+  expect(JSON.parse(JSON.stringify(validate(given)))).toEqual({
+    ...orderAdd,
+    data: { ...orderAdd.data, order_lines: [line] },
+    context: { page: 'p' },
+  })
+})
+
+describe('what JSON can not hold is refused by its path:', () => {
+  const circle: Record<string, unknown> = {}
+  circle.again = { circle }
+
+  test.each([
+    ['a BigInt', { count: 1n }, 'data.count: expected what JSON can hold, got bigint'],
+    ['one further in', { list: [0, { count: 1n }] }, 'data.list[1].count: expected what JSON can hold'],
+    ['a circle', { circle }, /data\.circle(\.again\.circle){9}…: expected at most 100 levels/],
+    ['a branching circle', { self: self() }, /data\.self.*…: expected at most 100 levels/],
+    ['100 levels and one', { deep: deep(101) }, /data\.deep(\[0]){18}…: expected at most 100 levels/],
+    ['a hundred thousand', { deep: deep(100_000) }, /data\.deep(\[0]){18}…: expected at most 100 levels/],
+  ])('%s', (_, data, message) => {
+    expect(refusal(() => validate({ scope: 'view', data }))).toMatch(message)
+  })
+
+  function self() {
+    const every: Record<string, unknown> = {}
+    for (const key of 'abcdefgh') every[key] = every
+    return every
+  }
+
+  function deep(levels: number) {
+    let value: unknown = []
+    for (let level = 1; level < levels; level++) value = [value]
+    return value
+  }
+
+  test('100 levels pass, and what knows its own JSON is left alone', () => {
+    const dated = Object.assign(new Date(0), { circle })
+    const data = { deep: deep(100), dated }
+    expect(validate({ scope: 'view', data }).data).toEqual(data)
+  })
+})
+
+test('of ten thousand keys that do not belong the first hundred are named', () => {
+  const strays = Object.fromEntries(Array.from({ length: 10_000 }, (_, nth) => [`stray${nth}`, nth]))
+  const message = refusal(() => validate({ ...orderCancel, ...strays }))
+  expect(message.match(/expected nothing here/g)).toHaveLength(100)
+})
+
 test('every fault is named at once, by its path', () => {
   const [line] = orderAdd.data.order_lines
   const order_lines = [line, { ...line, quantity: -1, product_id: '' }]
@@ -166,10 +249,12 @@ test('every fault is named at once, by its path', () => {
 
 describe('refused whole', () => {
   test.each([
-    ['nothing', undefined, 'scope'],
-    ['null', null, 'scope'],
-    ['text', 'basket', 'scope'],
-    ['a list', [basketAdd], 'scope'],
+    ['nothing', undefined, 'event'],
+    ['null', null, 'event'],
+    ['text', 'basket', 'event'],
+    ['a list', [basketAdd], 'event'],
+    ['no scope', { data: {} }, 'scope'],
+    ['an object in the place of a prototype', JSON.parse('{"scope":"view","__proto__":{}}'), '__proto__'],
     ['an unknown scope', { ...orderCancel, scope: 'cart' }, 'scope'],
     ['a scope in capitals', { ...orderCancel, scope: 'ORDER' }, 'scope'],
     ['an unknown action', { ...orderCancel, action: 'refund' }, 'action'],

@@ -24,9 +24,13 @@ function parse<Output>(read: Reader<unknown, Output>, given: unknown, ...at: str
   )
 }
 
+/** More of a path says no more to a reader. */
+const maxKeys = 20
+
 /** `['data', 'order_lines', 1, 'quantity']` → `data.order_lines[1].quantity` */
 export const pathOf = (keys: readonly (string | number)[]): string =>
   keys
+    .slice(0, maxKeys)
     .map(key => (/^\d+$/.test(String(key)) ? `[${key}]` : `.${key}`))
     .join('')
-    .slice(1)
+    .slice(1) + (keys.length > maxKeys ? '…' : '')

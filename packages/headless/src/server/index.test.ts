@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as entry from './index.js'
 
-test('exports the server client, the relay and the errors by name', () => {
+test('exports the server client, the relay, what a worker delivers with, and the errors by name', () => {
   expect(Object.keys(entry).sort()).toEqual([
     'OmetriaConfigError',
     'OmetriaError',
@@ -9,5 +9,6 @@ test('exports the server client, the relay and the errors by name', () => {
     'OmetriaValidationError',
     'createOmetriaRelay',
     'createOmetriaServer',
+    'createUpstream',
   ])
 })

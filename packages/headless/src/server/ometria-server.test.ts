@@ -16,8 +16,8 @@ import {
 
 const mock = createMockOmetria()
 const keys = { domainKey: 'acme', locationKey: 'eu' }
-const make = (config: Partial<OmetriaServerConfig> = {}) =>
-  createOmetriaServer({ ...keys, fetch: (url, init) => mock.fetch(new Request(url, init)), ...config })
+const make = (config: Partial<Extract<OmetriaServerConfig, { queue?: undefined }>> = {}) =>
+  createOmetriaServer({ ...keys, fetch: mock.fetch, ...config })
 // A fixture's action is any string to TypeScript, which reads JSON so.
 const cancel = orderCancel as ServerEvent
 const place = orderAdd as ServerEvent
@@ -157,10 +157,38 @@ test('follows no redirect, which would lose the event', async () => {
     seen.push(init?.redirect)
     return Response.redirect('https://acme.example/')
   }
-  expect(await settled(make({ fetch, retry: { attempts: 1 } }).track(cancel))).toMatchObject({
-    reason: { code: 'unavailable' },
-  })
+  expect(await settled(make({ fetch }).track(cancel))).toMatchObject({ reason: { code: 'account' } })
   expect(seen).toEqual(['manual'])
+})
+
+test.each([
+  [{ status: 401 }, 'Ometria answered 401: it did not accept the credentials. Check `auth`'],
+  [{ status: 404 }, "Ometria answered 404: there is no tracking endpoint at the account's address."],
+  [{ status: 302 }, 'Ometria answered 302: the tracking endpoint never redirects.'],
+  [{ body: '<html>Back soon' }, 'Ometria answered 200: this is a web page'],
+])(
+  "names cause and cure where the fault is the account's, %j, and does not try again",
+  async (fault, message) => {
+    mock.faults.push({ ...fault, times: Infinity })
+    const auth = { key: 'shop-key', secret: 's3cret' }
+    const { status, ...settlement } = await settled(make({ auth }).track(cancel))
+    expect(status).toBe('rejected')
+    expect(settlement).toMatchObject({
+      reason: { code: 'account', message: expect.stringContaining(message) },
+    })
+    expect(settlement).toMatchObject({
+      reason: {
+        message: expect.stringMatching(/Tried once; hand the event over again once that is mended\.$/),
+      },
+    })
+    expect(inspect(settlement, { depth: null, showHidden: true })).not.toMatch(/s3cret|shop-key/)
+    expect(mock.attempts).toHaveLength(1)
+  },
+)
+
+test('tries again where a load balancer says 502 with a page of HTML', async () => {
+  mock.faults.push({ status: 502, body: '<html>502 Bad Gateway' })
+  expect(await settled(make().track(cancel))).toMatchObject({ value: { status: 'delivered' } })
 })
 
 test('rejects for good with what Ometria said', async () => {

@@ -1,29 +1,28 @@
-import { ackCookie } from '../visitor/cookie-names.js'
-import { readCookie, writeCookie } from '../visitor/cookie-text.js'
+import { ackCookie, ackPrefix } from '../visitor/cookie-names.js'
+import { writeCookie } from '../visitor/cookie-text.js'
 
 const maxAge = 600
-const maxIds = 20
-/** Of the cookie's encoded value; with name and attributes a browser takes 4,096 bytes. */
-const maxLength = 1_500
+/** Browsers send every cookie with every request to the shop, so only so many acknowledgements are kept. */
+const maxKept = 20
+/** Some proxies refuse an answer whose headers are over 4 KiB (nginx, `proxy_buffer_size`), so they go a few at a time. */
+const maxExpired = 5
 
-/** What can stand in a line: no control characters, and no half of a surrogate pair, which has no encoding. */
-const fits = (id: string) => id !== '' && !/[\p{Cc}\p{Cs}]/u.test(id)
+/** What `ackCookie` may name a cookie. Only these can be named in an answer. */
+const isOurs = (name: string) => name.startsWith(ackPrefix) && /^[\w.!~*'%-]+$/.test(name)
 
 /**
- * The cookie that tells the next page what arrived after the last page had gone: the request ids, one a line, the
- * newest last. Nothing where this id can't be put in it.
+ * The cookies that tell the next page what arrived after the last page had gone: one for this request, and the end of the
+ * oldest where the browser has many. Nothing where this id can't be in a cookie's name: then the event is sent again.
  */
-export function acknowledgement(
-  requestId: string | number,
-  cookies: string,
-  secure: boolean,
-): string | undefined {
-  const id = String(requestId)
-  if (!fits(id) || encodeURIComponent(id).length > maxLength) return undefined
-  const earlier = (readCookie(cookies, ackCookie)?.split('\n') ?? []).filter(
-    other => fits(other) && other !== id,
-  )
-  const ids = [...earlier, id].slice(-maxIds)
-  while (encodeURIComponent(ids.join('\n')).length > maxLength) ids.shift()
-  return writeCookie(ackCookie, ids.join('\n'), { maxAge, secure })
+export function acknowledgement(requestId: string | number, cookies: string, secure: boolean): string[] {
+  const own = ackCookie(requestId)
+  if (own === undefined) return []
+  // Browsers list the oldest first (RFC 6265, 5.4).
+  const others = cookies.split('; ').map(cookie => cookie.split('=')[0] ?? '')
+  const kept = others.filter(name => isOurs(name) && name !== own)
+  const expired = kept.slice(0, Math.max(0, kept.length - maxKept + 1)).slice(0, maxExpired)
+  return [
+    writeCookie(own, '1', { maxAge, secure }),
+    ...expired.map(name => writeCookie(name, '', { maxAge: 0, secure })),
+  ]
 }

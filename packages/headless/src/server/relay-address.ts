@@ -1,7 +1,10 @@
 /**
- * Whether an origin is this server's own, its port included. `X-Forwarded-Host` does not count: where a shop's CORS
- * middleware grants every header, any page could send it. A proxy that rewrites `Host` makes the shop's own origin one
- * for `allowedOrigins`, as far as browsers go that send no `Sec-Fetch-Site`.
+ * Whether an origin is this server's own, its port included.
+ *
+ * `http` and `https` are not told apart: behind a proxy that ends TLS, the request's own URL says `http` to a page on
+ * `https`. `X-Forwarded-Host` does not count: where a shop's CORS middleware grants every header, any page could send it.
+ * Behind a proxy that rewrites `Host`, name the shop's origin in `allowedOrigins` for browsers that send no
+ * `Sec-Fetch-Site`.
  */
 export function isOwnOrigin(origin: string, { url, headers }: Request): boolean {
   const own = parse(origin)

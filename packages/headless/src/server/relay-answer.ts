@@ -1,30 +1,32 @@
 import { Refusal } from './relay-refusal.js'
-import type { Answer } from './upstream.js'
+import type { UpstreamAnswer } from './upstream.js'
 
 const maxText = 1_000
 
 /**
- * What Ometria said, as what the browser's outbox should do: the body of a success, or a refusal. Whatever may pass is
- * 429 or 5xx, so that the event waits, and so are answers to our own credentials; what is left is 422, for good.
+ * Ometria's answer, as one that tells the browser's outbox what to do: the body of a success, or a refusal. A failure that
+ * may pass, or that is the account's fault, becomes 429 or 5xx, so that the event waits. Any other becomes 422, and ends
+ * the event.
  *
  * @throws Refusal
  */
-export function answerOf(answer: Answer, request_id: string | number): Record<string, unknown> {
+export function answerOf(answer: UpstreamAnswer, request_id: string | number): Record<string, unknown> {
   if (answer.as === 'delivered') return { request_id, ...jsonObject(answer.response) }
   if (answer.as === 'rejected') {
     const { status, body } = answer
-    if (status === 401 || status === 403) {
-      throw new Refusal(502, `Ometria did not accept the relay itself (${status}): see its keys and auth.`)
-    }
     throw new Refusal(422, `Ometria refused the event with status ${status}.`, {
       answer: typeof body === 'string' ? body.slice(0, maxText) : body,
     })
   }
-  const { error, retryAfter, timedOut } = answer
+  const { error, retryAfter } = answer
   const headers: Record<string, string> =
     retryAfter === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfter / 1000)) }
-  const status = answer.status === 429 ? 429 : timedOut ? 504 : 502
-  throw new Refusal(status, error.message, { headers })
+  throw new Refusal(statusOf(answer), error.message, { headers })
+}
+
+function statusOf(answer: UpstreamAnswer): 429 | 502 | 504 {
+  if (answer.as !== 'retryable') return 502
+  return answer.status === 429 ? 429 : answer.timedOut ? 504 : 502
 }
 
 const jsonObject = (value: unknown): object =>

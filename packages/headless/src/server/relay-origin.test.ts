@@ -12,6 +12,8 @@ const rows: [boolean, string | null, string | null, string, Record<string, strin
   // Next.js by itself knows the address that it listens on; the header says which the browser meant.
   [true, 'https://shop.example', null, 'http://0.0.0.0:3000/api', { host: 'shop.example' }],
   [true, 'https://shop.example', null, 'http://0.0.0.0:3000/api', { host: 'shop.example:443' }],
+  // Behind a proxy that ends TLS, the request's own URL says http.
+  [true, 'https://shop.example', null, 'http://shop.example/api'],
   // Behind a proxy that puts its own host in place of the shop's, the browser still says so.
   [true, 'https://shop.example', 'same-origin', 'http://10.0.0.7/api'],
   [false, 'https://shop.example', null, 'http://10.0.0.7/api'],

@@ -1,13 +1,13 @@
 import { isOwnOrigin } from './relay-address.js'
 
 /**
- * Whether a page of the shop sends this. `Origin` and `Sec-Fetch-Site` are the browser's own word, which no script can
- * set (Fetch standard, forbidden request-headers); where both are missing, it is no browser that asks.
+ * Whether a page of the shop sends this. The browser itself sets `Origin` and `Sec-Fetch-Site`, and no script can (Fetch
+ * standard, forbidden request-headers). A request without both does not come from a browser.
  */
 export function isFromShop(request: Request, allowedOrigins: readonly string[]): boolean {
   const origin = request.headers.get('origin')
   const site = request.headers.get('sec-fetch-site')
-  // What has no origin of its own (a sandboxed frame, a local file) is no page of the shop.
+  // A sandboxed frame and a local file have the origin 'null'. Neither is a page of the shop.
   if (origin === 'null') return false
   if (origin !== null && allowedOrigins.includes(origin)) return true
   if (site === 'same-origin') return true
@@ -16,8 +16,8 @@ export function isFromShop(request: Request, allowedOrigins: readonly string[]):
 }
 
 /**
- * What lets a page of an allowed origin read the answer; nothing for any other. Without credentials: such a page sends
- * its `user` along, and its browser would keep no cookie of ours.
+ * The headers that let a page of an allowed origin read the answer; nothing for any other origin. They allow no
+ * credentials: such a page sends its `user` along, and its browser would keep no cookie of ours.
  */
 export function corsHeaders(
   request: Request,
@@ -32,7 +32,7 @@ export function corsHeaders(
   }
 }
 
-/** What a preflight is told besides: browsers send one ahead of JSON that goes to another origin. */
+/** More headers for the answer to a preflight, which browsers send ahead of JSON to another origin. */
 export const preflightHeaders = {
   'access-control-allow-methods': 'POST',
   'access-control-allow-headers': 'content-type',

@@ -1,7 +1,7 @@
 import { OmetriaValidationError } from '../errors.js'
 
 /**
- * What was posted, as far as it can be told before validating: an event, and perhaps its visitor.
+ * The event that was posted, and its visitor where one came with it. Neither is validated yet.
  *
  * @throws OmetriaValidationError
  */

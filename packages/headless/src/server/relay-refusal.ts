@@ -1,6 +1,6 @@
 import type { Issue } from '../errors.js'
 
-/** What a relay says instead of yes, thrown wherever the reason is found. */
+/** The answer to a request that is refused. It is thrown wherever the reason is found. */
 export class Refusal extends Error {
   override name = 'Refusal'
   readonly status: number

@@ -13,6 +13,8 @@ const unusable: [unknown, string][] = [
   [{ ...keys, auth: { key: 'a:b', secret: 'c' } }, 'auth: expected { key, secret }'],
   [{ ...keys, auth: null }, 'auth: expected { key, secret }'],
   [{ ...keys, fetch: 'fetch' }, 'fetch: expected a function'],
+  [{ queue: 'redis://localhost' }, 'queue: expected an object with a method `add`'],
+  [{ ...keys, queue: { add: () => {} } }, 'domainKey: expected nothing beside `queue`'],
   [{ ...keys, allowedOrigins: ['https://shop.example/'] }, 'allowedOrigins[0]: expected an origin'],
   [{ ...keys, allowedOrigins: ['https://a.example', '*'] }, 'allowedOrigins[1]: expected an origin'],
   [{ ...keys, allowedOrigins: ['null'] }, 'allowedOrigins[0]: expected an origin'],

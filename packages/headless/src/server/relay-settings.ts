@@ -1,10 +1,12 @@
 import { OmetriaConfigError } from '../errors.js'
 import type { VisitorConfig } from '../visitor/cookie-names.js'
 import { aDuration, isDuration } from './duration.js'
+import type { UpstreamOrQueue } from './queue.js'
 import { everyEvent, isReportable, type ReportableEvent, reportableByDefault } from './relay-reportable.js'
-import type { UpstreamConfig } from './upstream.js'
 
-export interface OmetriaRelayConfig extends UpstreamConfig {
+export type OmetriaRelayConfig = UpstreamOrQueue & RelaySettings
+
+interface RelaySettings {
   /** Other origins whose pages may post here, such as `'https://shop.example'`. Pages of this host always may. */
   allowedOrigins?: string[] | undefined
   /** What a browser may report. Default: `['view', 'basket add', 'basket remove', 'order add']`. */
@@ -13,7 +15,7 @@ export interface OmetriaRelayConfig extends UpstreamConfig {
   cookies?: VisitorConfig['cookies']
   /** How long a browser may take to send its event, and Ometria to answer, in ms each. Default: 8 s. */
   timeoutMs?: number | undefined
-  /** The largest body that is read, in bytes. Default: 512 KiB. */
+  /** The largest body that is read, in bytes. Default: 513 KiB, an event's 512 and one for its visitor. */
   maxBodyBytes?: number | undefined
 }
 
@@ -23,8 +25,8 @@ export function settingsOf({
   allow = [...reportableByDefault],
   cookies = {},
   timeoutMs = 8_000,
-  maxBodyBytes = 512 * 1024,
-}: OmetriaRelayConfig) {
+  maxBodyBytes = 513 * 1024,
+}: RelaySettings) {
   for (const [name, value] of Object.entries({ allowedOrigins, allow })) {
     if (!Array.isArray(value)) refuse(name, 'a list')
   }

@@ -30,8 +30,8 @@ function knownBy(cookies: string, config: VisitorConfig): Known {
 type Known = { [Id in keyof User]: string | undefined }
 
 /**
- * The identity cookies once more, from the server: Safari keeps those that a script wrote for seven days at most. What
- * the browser has is kept, whatever the event says: it may have waited since another visit.
+ * The identity cookies, set again from the server: Safari keeps a cookie that a script wrote for seven days at most.
+ * Where the browser has ids, these stay, even if the event has others: it may have waited since an earlier visit.
  */
 export function identityCookies(
   user: User,

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import basketAdd from 'ometria-mock/fixtures/basket-add.json' with { type: 'json' }
 import { expect, test } from 'vitest'
 import { serveRelay } from '../../test/served-relay.js'
@@ -6,13 +7,16 @@ const { user: _, ...anonymous } = basketAdd
 const uidLasts = `Max-Age=${400 * 24 * 60 * 60}; Path=/; SameSite=Lax`
 const sidLasts = 'Max-Age=1800; Path=/; SameSite=Lax'
 
+const namesOf = (headers: IncomingHttpHeaders) =>
+  headers['set-cookie']?.map(cookie => cookie.split('=')[0] ?? '')
+
 test('sets the ids that the event brings for 400 days and 30 minutes', async () => {
   const { post } = await serveRelay()
   const { headers } = await post({ ...basketAdd, request_id: 'r-1' })
   expect(headers['set-cookie']).toEqual([
     `ometria_uid=${basketAdd.user.uid}; ${uidLasts}`,
     `ometria_sid=${basketAdd.user.sid}; ${sidLasts}`,
-    'ometria_ack=r-1; Max-Age=600; Path=/; SameSite=Lax',
+    'ometria_ack_r-1=1; Max-Age=600; Path=/; SameSite=Lax',
   ])
 })
 
@@ -27,8 +31,11 @@ test('sets the ids that the browser has, where the event has waited since anothe
 
 test('brings no visit back that has ended', async () => {
   const { post } = await serveRelay()
-  const { headers } = await post(basketAdd, { headers: { cookie: 'ometria_uid=u-1' } })
-  expect(headers['set-cookie']?.map(cookie => cookie.split('=')[0])).toEqual(['ometria_uid', 'ometria_ack'])
+  const { headers } = await post(
+    { ...basketAdd, request_id: 'r-1' },
+    { headers: { cookie: 'ometria_uid=u-1' } },
+  )
+  expect(namesOf(headers)).toEqual(['ometria_uid', 'ometria_ack_r-1'])
 })
 
 test('takes the ids of the cookies where the event brings none, and sets them again', async () => {
@@ -67,10 +74,10 @@ test.each([
 test('reports under ids that no header could carry, and sets no cookie to them', async () => {
   const { mock, post } = await serveRelay()
   const user = { uid: 'José\r\nset-cookie: a=b', sid: 's-1' }
-  const { status, headers } = await post({ ...anonymous, user })
+  const { status, headers } = await post({ ...anonymous, user, request_id: 'r-1' })
   expect(status).toBe(200)
   expect(mock.events).toMatchObject([{ user }])
-  expect(headers['set-cookie']?.map(cookie => cookie.split('=')[0])).toEqual(['ometria_sid', 'ometria_ack'])
+  expect(namesOf(headers)).toEqual(['ometria_sid', 'ometria_ack_r-1'])
 })
 
 test('names the cookies as configured, for the domain configured', async () => {
@@ -106,11 +113,17 @@ test('sets the ids, and no acknowledgement, where Ometria is down: the next try 
   expect(taken?.body).toMatchObject({ user: Object(failed?.body).user })
 })
 
-test('acknowledges what arrived beside what it acknowledged before', async () => {
-  const { post } = await serveRelay()
-  const { headers } = await post(
-    { ...basketAdd, request_id: 7 },
-    { headers: { cookie: 'ometria_ack=a%0Ab' } },
+test('acknowledges all that arrives at the same time, each in a cookie of its own', async () => {
+  const { mock, post } = await serveRelay()
+  mock.faults.push({ delay: 100, times: 8 })
+  const ids = ['b1', 'b2', 'b3', 'b4', 'v1', 'v2', 'o1', 'o2']
+  const answers = await Promise.all(
+    ids.map(request_id =>
+      post({ ...basketAdd, request_id }, { headers: { cookie: 'ometria_ack_earlier=1' } }),
+    ),
   )
-  expect(headers['set-cookie']).toContain('ometria_ack=a%0Ab%0A7; Max-Age=600; Path=/; SameSite=Lax')
+  // What a browser has after all of these: of cookies of one name, the last one to come.
+  const jar = new Set(answers.flatMap(({ headers }) => namesOf(headers) ?? []))
+  for (const id of ids) expect(jar).toContain(`ometria_ack_${id}`)
+  for (const { headers } of answers) expect(headers['set-cookie']?.join()).not.toContain('Max-Age=0')
 })

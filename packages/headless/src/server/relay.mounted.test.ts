@@ -7,14 +7,19 @@ import express from 'express'
 import { Hono } from 'hono'
 import { createMockOmetria } from 'ometria-mock'
 import basketAdd from 'ometria-mock/fixtures/basket-add.json' with { type: 'json' }
-import { expect, onTestFinished, test } from 'vitest'
-import { createOmetriaRelay, type OmetriaRelayConfig } from './index.js'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import type { RelayConfig } from '../../test/served-relay.js'
+import { createOmetriaRelay } from './index.js'
 
 type Relay = (request: Request) => Promise<Response>
 
 const mounts: [string, (relay: Relay) => RequestListener][] = [
   ['Hono on Node', relay => getRequestListener(new Hono().all('/api/ometria', c => relay(c.req.raw)).fetch)],
-  ['Express', relay => express().all('/api/ometria', createRequestListener(relay))],
+  [
+    'Express',
+    relay => express().all('/api/ometria', getRequestListener(relay, { overrideGlobalObjects: false })),
+  ],
+  ['Express with Remix', relay => express().all('/api/ometria', createRequestListener(relay))],
   [
     'a router within Express',
     relay => express().use('/api', express.Router().all('/ometria', createRequestListener(relay))),
@@ -22,12 +27,12 @@ const mounts: [string, (relay: Relay) => RequestListener][] = [
   ["Node's own server", relay => createRequestListener(relay)],
 ]
 
-async function serve(mount: (relay: Relay) => RequestListener, config: Partial<OmetriaRelayConfig> = {}) {
+async function serve(mount: (relay: Relay) => RequestListener, config: RelayConfig = {}) {
   const mock = createMockOmetria()
   const relay = createOmetriaRelay({
     domainKey: 'acme',
     locationKey: 'eu',
-    fetch: (url, init) => mock.fetch(new Request(url, init)),
+    fetch: mock.fetch,
     ...config,
   })
   const server = createServer(mount(relay)).listen(0, '127.0.0.1')
@@ -89,4 +94,67 @@ test.each(mounts)('%s: a page of an allowed origin gets past its preflight', asy
   expect(refused.status).toBe(429)
   expect(refused.headers.get('access-control-allow-origin')).toBe('https://shop.example')
   expect(refused.headers.get('access-control-expose-headers')).toBe('retry-after')
+})
+
+/** Bodies as browsers send them, with their length, and as streams, without. */
+const bodies: [string, () => BodyInit][] = [
+  ['of a declared length', () => event],
+  ['of no declared length', () => new Blob([event]).stream()],
+]
+
+test.each(bodies)(
+  'behind a body parser, a body %s waits in the browser and is told the cure',
+  async (_, body) => {
+    const { mock, post } = await serve(relay =>
+      express().use(express.json()).all('/api/ometria', getRequestListener(relay)),
+    )
+    const response = await post(body())
+    expect(response.status).toBe(500)
+    expect(await response.json()).toEqual({
+      error: expect.stringMatching(/was read before it came here\. Mount the relay ahead of any body parser/),
+    })
+    expect(mock.attempts).toEqual([])
+  },
+)
+
+test('behind a body parser with an adapter that then sends no answer, the console tells the cure once', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+  onTestFinished(() => said.mockRestore())
+  const { mock, post } = await serve(relay =>
+    express().use(express.json()).all('/api/ometria', createRequestListener(relay)),
+  )
+  const unanswered = [post(event), post(event)].map(posted => posted.catch(() => {}))
+  await vi.waitFor(() => expect(said).toHaveBeenCalled())
+  expect(said).toHaveBeenCalledExactlyOnceWith(
+    expect.stringMatching(/^The Ometria relay: .*Mount the relay ahead of any body parser/),
+  )
+  expect(mock.attempts).toEqual([])
+  void unanswered
+})
+
+test('a browser that gives up is no reason to say anything, once a body came through', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+  onTestFinished(() => said.mockRestore())
+  const requests: Request[] = []
+  const { post, origin } = await serve(relay =>
+    createRequestListener(request => {
+      requests.push(request)
+      return relay(request)
+    }),
+  )
+  expect((await post(event)).status).toBe(200)
+  const leaving = new AbortController()
+  const left = fetch(`${origin}/api/ometria`, {
+    method: 'POST',
+    headers: { origin, 'content-type': 'application/json' },
+    body: new ReadableStream({ start: controller => controller.enqueue(new TextEncoder().encode('{')) }),
+    signal: leaving.signal,
+    duplex: 'half',
+  } as RequestInit) // TypeScript's DOM doesn't know `duplex`
+  await vi.waitFor(() => expect(requests).toHaveLength(2))
+  leaving.abort()
+  await expect(left).rejects.toThrow()
+  await vi.waitFor(() => expect(requests[1]?.signal.aborted).toBe(true))
+  expect((await post(event)).status).toBe(200)
+  expect(said).not.toHaveBeenCalled()
 })

@@ -12,14 +12,15 @@ test.each([
   ['no answer', { hang: true }],
   ['a reset', { drop: true }],
   ['a refusal of the credentials', { status: 401 }],
-  ['an answer that is no JSON', { body: '<html>' }],
+  ['an answer that is no JSON', { body: 'OK' }],
+  ['a page of maintenance', { body: '<html>', accept: false }],
   ['an answer of 20 MB', { body: 'x'.repeat(20_000_000) }],
 ])('what meets %s behind the relay is delivered once by the outbox', async (_, fault) => {
   const mock = createMockOmetria()
   const relay = createOmetriaRelay({
     domainKey: 'acme',
     locationKey: 'eu',
-    fetch: (url, init) => mock.fetch(new Request(url, init)),
+    fetch: mock.fetch,
     timeoutMs: 300,
   })
   const client = createOmetriaClient({

@@ -1,12 +1,13 @@
 import { addressOf } from '../config.js'
 import { exchange } from '../delivery/exchange.js'
-import { isRetryable, retryAfter } from '../delivery/retry-policy.js'
+import { retryAfter, verdictOf } from '../delivery/retry-policy.js'
 import { OmetriaConfigError, OmetriaError } from '../errors.js'
+import { accountFault } from './account-fault.js'
 import { createCredentials } from './credentials.js'
 import { readText } from './read-text.js'
 
 /** An account, as a server talks to it. */
-export interface UpstreamConfig {
+export interface Upstream {
   /** The account's domain key: the first part of its address at Ometria. */
   domainKey: string
   /** The account's location key. */
@@ -18,9 +19,12 @@ export interface UpstreamConfig {
 }
 
 /** What an attempt came to. */
-export type Answer =
+export type UpstreamAnswer =
   | { as: 'delivered'; response: unknown }
+  /** This event is refused for good. */
   | { as: 'rejected'; status: number; body: unknown }
+  /** The address or the credentials are wrong, or a page of maintenance answers. Until that is mended no event arrives. */
+  | { as: 'account'; error: OmetriaError; status: number; retryAfter?: number | undefined }
   /** Without a `status` there was no answer; `retryAfter` in ms, where Ometria named a time. */
   | {
       as: 'retryable'
@@ -33,12 +37,16 @@ export type Answer =
 const maxAnswerBytes = 64 * 1024
 
 /**
- * Ometria, as a server calls it: one hit, one request, never a throw.
+ * Makes what a relay, the server client and a queue's worker deliver with. One hit is one request: nothing is tried
+ * again here. The function that it returns never throws, and no answer of it holds the credentials. It takes a whole hit
+ * as JSON, the visitor included, and how long Ometria may take, in ms.
  *
  * @throws OmetriaConfigError where the configuration can't work
  */
-export function createUpstream(config: UpstreamConfig): (body: string, timeoutMs: number) => Promise<Answer> {
-  const { domainKey, locationKey, auth, fetch: given }: UpstreamConfig = Object(config)
+export function createUpstream(
+  config: Upstream,
+): (body: string, timeoutMs: number) => Promise<UpstreamAnswer> {
+  const { domainKey, locationKey, auth, fetch: given }: Upstream = Object(config)
   const url = addressOf(domainKey, locationKey)
   const credentials = createCredentials(auth)
   if (given !== undefined && typeof given !== 'function') {
@@ -52,23 +60,35 @@ export function createUpstream(config: UpstreamConfig): (body: string, timeoutMs
       // A redirect would turn the POST into a GET, whose success says nothing.
       const init = { headers, body, redirect: 'manual' } as const
       const { response, text } = await exchange(given ?? fetch, url, init, timeoutMs, controller, beginning)
-      return outcomeOf(response, parse(credentials.keepFrom(text)))
+      return answerOf(response, text, parse(credentials.hideSecret(text)))
     } catch (thrown) {
-      // Not as it is: what `fetch` throws may hold the request, and with it the credentials.
-      const cause = new Error(credentials.keepFrom(messageOf(thrown)))
-      const error = new OmetriaError('unreachable', 'Ometria gave no answer.', { cause })
-      return { as: 'retryable', error, timedOut: controller.signal.aborted }
+      // The message alone: an error that `fetch` throws may hold the request, and with it the credentials.
+      const cause = new Error(credentials.hideSecret(messageOf(thrown)))
+      const timedOut = controller.signal.aborted
+      const message = `Ometria gave no answer${timedOut ? ` within ${timeoutMs} ms` : ''}.`
+      return { as: 'retryable', error: new OmetriaError('unreachable', message, { cause }), timedOut }
     }
   }
 }
 
-function outcomeOf({ ok, status, headers }: Response, body: unknown): Answer {
-  if (ok) return { as: 'delivered', response: body }
-  if (!isRetryable(status)) return { as: 'rejected', status, body }
-  const error = new OmetriaError('unavailable', `Ometria answered ${status}.`)
-  return { as: 'retryable', error, status, retryAfter: retryAfter(headers.get('retry-after'), Date.now()) }
+function answerOf(response: Response, text: string, body: unknown): UpstreamAnswer {
+  const { status, headers } = response
+  const wait = retryAfter(headers.get('retry-after'), Date.now())
+  switch (verdictOf(response, text)) {
+    case 'accepted':
+      return { as: 'delivered', response: body }
+    case 'rejected':
+      return { as: 'rejected', status, body }
+    case 'account':
+      return { as: 'account', error: accountFault(response), status, retryAfter: wait }
+    case 'retryable': {
+      const error = new OmetriaError('unavailable', `Ometria answered ${status}.`)
+      return { as: 'retryable', error, status, retryAfter: wait }
+    }
+  }
 }
 
+/** The beginning of an answer. Ometria's own answers are short, and the beginning of any other says what it is. */
 const beginning = async (response: Response) => (await readText(response, { maxBytes: maxAnswerBytes })).text
 
 function parse(text: string): unknown {
@@ -79,8 +99,8 @@ function parse(text: string): unknown {
   }
 }
 
-/** The messages of an error and of its causes: Node says only in the cause that a connection was refused. */
+/** The message of an error and of its cause: Node says only in the cause that a connection was refused. */
 function messageOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return 'fetch failed'
-  return thrown.cause instanceof Error ? `${thrown.message}: ${messageOf(thrown.cause)}` : thrown.message
+  return thrown.cause instanceof Error ? `${thrown.message}: ${thrown.cause.message}` : thrown.message
 }

@@ -6,7 +6,7 @@ export const uidSeconds = 400 * 24 * 60 * 60
 export const sidSeconds = 30 * 60
 
 export interface VisitorConfig {
-  user?: User | undefined
+  user?: User | (() => User | undefined) | undefined
   cookies?: { uid?: string | undefined; sid?: string | undefined; domain?: string | undefined } | undefined
 }
 
@@ -18,5 +18,21 @@ export function cookieNames({ cookies }: VisitorConfig) {
 /** An id that came from outside: anything that a header can carry; else it counts as none. */
 export const wellFormed = (id: string | undefined) => (/^[\x21-\x7e]{1,128}$/.test(id ?? '') ? id : undefined)
 
-/** By it the relay tells the next page what arrived after the last page had gone: request ids, one a line. */
-export const ackCookie = 'ometria_ack'
+/**
+ * How the names of the cookies begin by which the relay tells the next page what arrived after the last page had gone. Each
+ * request has a cookie of its own, so that answers that come at the same time overwrite nothing.
+ */
+export const ackPrefix = 'ometria_ack_'
+
+/**
+ * The name of a request's acknowledgement: the prefix, and the id as a cookie's name may hold it (RFC 6265, 4.1.1: a token,
+ * which has no parentheses). Nothing where the id is longer than 120 characters then, or holds half a character.
+ */
+export function ackCookie(requestId: string | number): string | undefined {
+  try {
+    const id = encodeURIComponent(requestId).replace(/[()]/g, part => (part === '(' ? '%28' : '%29'))
+    return id.length > 120 ? undefined : ackPrefix + id
+  } catch {
+    return undefined
+  }
+}

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { added, endpoint, hurry, idle, mock, openPage, setClock } from '../../test/page.js'
+import { added, endpoint, hurry, idle, mock, openPage, placed, setClock } from '../../test/page.js'
 
 beforeEach(hurry)
 afterEach(() => {
@@ -249,6 +249,38 @@ describe('a visit', () => {
   })
 })
 
+describe('an event’s visitor', () => {
+  test('is stored once a visit has begun, so that a later page sends the event as that visit’s', async () => {
+    mock.faults.push({ status: 503 })
+    vi.spyOn(Math, 'random').mockReturnValue(1)
+    const { client, activities } = openPage()
+    void client.track(placed('1'))
+    await vi.waitFor(() => expect(activities.at(-1)?.type).toBe('retry'))
+    const { user } = Object(mock.attempts[0]?.body)
+    client.destroy()
+    document.cookie = 'ometria_sid=; Path=/; Max-Age=0' // half an hour later
+    await openPage().client.flush()
+    expect(mock.events[0]?.user).toEqual(user)
+  })
+
+  test('is the new one where the shop’s server changed the cookies', async () => {
+    const { client } = openPage()
+    await client.track(added('a'))
+    setCookies({ ometria_uid: 'someone-else', ometria_sid: 'another-visit' })
+    await client.track(added('b'))
+    expect(mock.events.at(-1)?.user).toEqual({ uid: 'someone-else', sid: 'another-visit' })
+  })
+
+  test('is a new one where somebody erased the cookies', async () => {
+    const { client } = openPage()
+    await client.track(added('a'))
+    setCookies({ 'ometria_uid=; Max-Age': '0', 'ometria_sid=; Max-Age': '0' })
+    await client.track(added('b'))
+    const [before, after] = mock.events.map(event => event.user)
+    expect([after?.uid === before?.uid, after?.sid === before?.sid]).toEqual([false, false])
+  })
+})
+
 describe('a visitor from elsewhere', () => {
   const user = { uid: 'theirs', sid: 'too' }
 
@@ -267,6 +299,33 @@ describe('a visitor from elsewhere', () => {
     client.setConsent('denied')
     expect(client.getUser()).toBeNull()
     expect(await cookies()).toEqual({ ometria_uid: 'theirs', ometria_sid: 'too' })
+  })
+
+  test('may be a function, which is asked at each event', async () => {
+    let signedIn = user
+    const { client } = openPage({ user: () => signedIn })
+    await client.track(added('a'))
+    signedIn = { uid: 'another', sid: 'visit' }
+    await client.track(added('b'))
+    expect(mock.events.map(event => event.user)).toEqual([user, { uid: 'another', sid: 'visit' }])
+    expect(client.getUser()).toEqual(signedIn)
+    expect(await cookies()).toEqual({})
+  })
+
+  test.each([
+    ['gives nothing', () => undefined, []],
+    ['throws', () => JSON.parse('{'), [[expect.objectContaining({ code: 'config' }), undefined]]],
+    [
+      'gives no visitor',
+      () => JSON.parse('{"uid":""}'),
+      [[expect.objectContaining({ code: 'config' }), undefined]],
+    ],
+  ])('by a function that %s is known by our own cookies', async (_, named, told) => {
+    const page = openPage({ user: named })
+    await page.client.track(added('a'))
+    await page.client.track(added('b'))
+    expect(mock.events.map(event => event.user)).toEqual(Array(2).fill({ uid: hex, sid: hex }))
+    expect(page.told).toEqual(told)
   })
 
   test('needs consent all the same', async () => {

@@ -2,52 +2,32 @@ import { OmetriaError } from '../errors.js'
 import type { User } from '../events/events.js'
 import { hexId } from '../hex-id.js'
 import type { Report } from '../report.js'
-import {
-  ackCookie,
-  cookieNames,
-  sidSeconds,
-  uidSeconds,
-  type VisitorConfig,
-  wellFormed,
-} from './cookie-names.js'
-import { readCookie, writeCookie } from './cookie-text.js'
+import { cookieNames, sidSeconds, uidSeconds, type VisitorConfig, wellFormed } from './cookie-names.js'
+import { allCookies, pageCookie, writePageCookie } from './page-cookies.js'
 
-/** How long cookies that were written count as just written. */
-const freshMs = 60_000
+/** The cookies are written again at most this often, in ms. */
+const rewriteMs = 60_000
 
 /** What stands in the cookies. */
 type Found = { [Id in keyof User]: string | undefined }
 
 export type Identity = ReturnType<typeof createIdentity>
 
-/** Who the visitor is: by cookies where the browser takes them, else in memory for the page. */
+/**
+ * Who the visitor is: by our own cookies where the browser keeps them, else in memory for the page. `changed` is called
+ * where the visitor is another than before.
+ */
 export function createIdentity(config: VisitorConfig, report: Report, changed: () => void) {
   let memory: User | undefined
   let activeAt = 0
   let writtenAt = 0
+  /** Whether the browser has given back what it was given. Then a cookie that is missing was taken away. */
+  let cookiesAreKept = false
 
-  /** A sandboxed frame has no cookies, and throws. */
-  function cookies(): string {
-    try {
-      return document.cookie
-    } catch {
-      return ''
-    }
-  }
-
-  const find = (name: string, among = cookies()) => readCookie(among, name)
-
-  /** The visitor by the cookies. */
-  function read(): Found {
-    const all = cookies()
-    const { uid, sid } = cookieNames(config)
-    return { uid: wellFormed(find(uid, all)), sid: wellFormed(find(sid, all)) }
-  }
-
-  function write(name: string, value: string, maxAge: number, domain?: string) {
-    try {
-      document.cookie = writeCookie(name, value, { maxAge, domain, secure: location.protocol === 'https:' })
-    } catch {}
+  function readCookies(): Found {
+    const all = allCookies()
+    const names = cookieNames(config)
+    return { uid: wellFormed(pageCookie(names.uid, all)), sid: wellFormed(pageCookie(names.sid, all)) }
   }
 
   function remember(uid: string, sid: string): User {
@@ -59,76 +39,68 @@ export function createIdentity(config: VisitorConfig, report: Report, changed: (
     return memory
   }
 
-  /** The visit goes on without a look at the cookies: other tabs only prolong it. A clock set back proves nothing. */
-  function current() {
+  /** The visitor in memory, while the visit goes on. A clock set back proves nothing. */
+  function remembered() {
     const idle = Date.now() - activeAt
     return idle >= 0 && idle < sidSeconds * 1000 ? memory : undefined
   }
 
-  /** What goes on of the visitor by the cookies found, and by memory where there are none. */
-  const ongoing = ({ uid, sid }: Found) => ({ uid: uid ?? memory?.uid, sid: sid ?? current()?.sid })
+  /** What goes on of the visitor: by the cookies, and by memory where the browser keeps none. */
+  function ongoing({ uid, sid }: Found): Found {
+    if (!uid && cookiesAreKept) return { uid: undefined, sid: undefined }
+    return { uid: uid ?? memory?.uid, sid: sid ?? remembered()?.sid }
+  }
 
-  /** Remembers the visitor, and renews the cookies, of which these were found. */
-  function keep(found: Found, uid: string, sid: string): User {
+  /** Remembers the visitor, and writes the cookies where it is time to. `found` is what stood in them. */
+  function write(found: Found, uid: string, sid: string): User {
     const user = remember(uid, sid)
     activeAt = Date.now()
-    // Written, they are slow to read again (0.5 ms in Chromium), and nobody needs the visit's end by the second.
-    const renewed = found.uid === uid && found.sid === sid && Math.abs(activeAt - writtenAt) < freshMs
-    if (renewed) return user
+    cookiesAreKept ||= found.uid !== undefined
+    // Cookies that were just written are slow to read (0.5 ms in Chromium), and nobody needs a visit's end by the second.
+    const isFresh = found.uid === uid && found.sid === sid && Math.abs(activeAt - writtenAt) < rewriteMs
+    if (isFresh) return user
     writtenAt = activeAt
     const names = cookieNames(config)
-    write(names.uid, uid, uidSeconds, names.domain)
-    write(names.sid, sid, sidSeconds, names.domain)
-    if (!found.uid && !read().uid) {
-      report(
-        new OmetriaError(
-          'cookies',
-          'The browser refused the identity cookies: is `cookies.domain` this site?',
-        ),
-      )
-    }
+    writePageCookie(names.uid, uid, uidSeconds, names.domain)
+    writePageCookie(names.sid, sid, sidSeconds, names.domain)
+    if (!found.uid) checkThatCookiesAreKept()
     return user
   }
 
+  function checkThatCookiesAreKept() {
+    cookiesAreKept = readCookies().uid !== undefined
+    if (cookiesAreKept) return
+    const message = 'The browser refused the identity cookies: is `cookies.domain` this site?'
+    report(new OmetriaError('cookies', message))
+  }
+
   return {
-    /** The visitor as known; nobody before the first visit, or after 30 minutes without activity. Writes nothing. */
-    known(): User | undefined {
-      const user = config.user ?? current()
+    /** The visitor as last seen on this page, else by the cookies; nobody where no visit goes on. Writes nothing. */
+    lookUp(): User | undefined {
+      const user = remembered()
       if (user) return user
-      const { uid, sid } = read()
+      const { uid, sid } = readCookies()
       return uid && sid ? remember(uid, sid) : undefined
     },
 
-    /** The visitor as known or minted now; renews both cookies. */
-    renew(): User {
-      if (config.user) return config.user
-      const found = read()
+    /** Goes on with the visit, or begins one. Writes the cookies. */
+    goOnOrBegin(): User {
+      const found = readCookies()
       const { uid = hexId(), sid = hexId() } = ongoing(found)
-      return keep(found, uid, sid)
+      return write(found, uid, sid)
     },
 
-    /** Renews both cookies of a visit that goes on; whether one does. */
-    prolong(): boolean {
-      if (config.user) return true
-      const found = read()
+    /** Goes on with the visit, where there is one. Then writes the cookies. */
+    goOn(): User | undefined {
+      const found = readCookies()
       const { uid, sid } = ongoing(found)
-      if (!uid || !sid) return false
-      keep(found, uid, sid)
-      return true
+      return uid && sid ? write(found, uid, sid) : undefined
     },
 
-    /** Removes the cookies, whichever domain of this site a server may have set them for. */
+    /** Forgets the visitor on this page. Writes nothing. */
     forget() {
+      if (memory) changed()
       memory = undefined
-      const { uid, sid } = cookieNames(config)
-      const labels = location.hostname.split('.')
-      for (const name of config.user ? [ackCookie] : [uid, sid, ackCookie]) {
-        if (!cookies().includes(`${name}=`)) continue
-        for (const at of [...labels.keys(), labels.length]) write(name, '', 0, labels.slice(at).join('.'))
-      }
     },
-
-    /** Whether the relay said that a request of an earlier page arrived. */
-    isAcknowledged: (requestId: string | number) => find(ackCookie)?.split('\n').includes(String(requestId)),
   }
 }

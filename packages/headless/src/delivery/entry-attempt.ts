@@ -1,0 +1,94 @@
+import type { Step } from '../activity.js'
+import { deliveryOf, type OmetriaConfig } from '../config.js'
+import { OmetriaError } from '../errors.js'
+import type { User } from '../events/events.js'
+import { bytesIn, withUser } from '../events/request-body.js'
+import { pause } from '../pause.js'
+import type { Report } from '../report.js'
+import { attempt, type Failure, type Outcome } from './attempt.js'
+import type { Entry } from './entry.js'
+import { keepaliveRoom } from './keepalive.js'
+import type { Outbox } from './outbox.js'
+import { backoff } from './retry-policy.js'
+import type { ServerGate } from './server-gate.js'
+
+export interface EntryAttemptParts {
+  endpoint: string
+  config: OmetriaConfig
+  outbox: Outbox
+  /** The visitor, where the entry does not name one. */
+  visitor: () => User
+  gate: ServerGate
+  isRelay: () => boolean
+  report: Report
+  /** Whether consent is there, asked now. */
+  permitted: () => boolean
+  /** Tells a step in the life of the event. */
+  step: (event: Entry['event'], step: Step) => void
+  /** An entry was settled. */
+  settled: () => void
+}
+
+export type EntryAttempt = ReturnType<typeof createEntryAttempt>
+
+/** Makes one attempt at one entry, and sees to what follows from it. Never throws. */
+export function createEntryAttempt(parts: EntryAttemptParts) {
+  const { endpoint, config, outbox, visitor, gate, isRelay, report, permitted, step, settled } = parts
+
+  async function tryEntry(entry: Entry, { leaving = false } = {}) {
+    entry.user ??= visitor()
+    const body = withUser(entry.body, entry.user)
+    const bytes = bytesIn(body)
+    // A request with keepalive that is given up keeps its connection: 30 s in Chromium, minutes in WebKit. The shop has six
+    // to a host. So none is made where the last request had no answer.
+    const mayHang = entry.unanswered || gate.isSilent()
+    const keepalive = !mayHang && bytes <= keepaliveRoom(outbox.entries.values())
+    // Another tab tracked the event, and may leave. It must not hand over what is under way here.
+    if (isRelay() && !entry.caller) outbox.noteSent(entry)
+    const controller = new AbortController()
+    entry.flight = { controller, keepalive: keepalive ? bytes : 0 }
+    step(entry.event, { type: 'attempt', attempt: ++entry.attempts })
+    const { timeoutMs } = deliveryOf(config)
+    const outcome = await attempt(endpoint, { body, keepalive }, timeoutMs, config.fetch, controller)
+    // Chromium fails a page's requests before it says `pagehide`, though keepalive goes on: wait for the word.
+    if (outcome.as === 'failed' && !leaving) await pause()
+    entry.flight = undefined
+    // Consent may have been taken back meanwhile, and with it the entry.
+    if (outbox.entries.get(entry.key) === entry && permitted()) conclude(entry, outcome)
+  }
+
+  function conclude(entry: Entry, outcome: Outcome) {
+    if (outcome.as === 'failed') return failed(entry, outcome)
+    gate.answered()
+    if (outcome.as === 'delivered') checkEcho(entry.event.request_id, outcome.response)
+    settled()
+    outbox.settle(entry, outcome)
+  }
+
+  function failed(entry: Entry, { error, answered, retryAfter }: Failure) {
+    // The server's word holds everything up. So nothing overtakes this entry, and the failure is not the entry's.
+    if (retryAfter !== undefined) gate.askedToWait(retryAfter)
+    else {
+      entry.failures++
+      entry.notBefore = performance.now() + backoff(entry.failures, Math.random())
+      gate.failed(entry.key, answered)
+    }
+    entry.unanswered = !answered
+    outbox.takeBack(entry)
+    // An answer says that the request did not arrive. Without one, the relay may still say that it did.
+    if (answered) entry.sentAt = undefined
+    if (error.code === 'account') report(error)
+    const waitMs = Math.max(gate.isDown() ? 0 : entry.notBefore - performance.now(), gate.shutForMs())
+    step(entry.event, { type: 'retry', retryAt: Date.now() + Math.max(waitMs, 0), error })
+  }
+
+  function checkEcho(request_id: string | number, response: unknown) {
+    const { request_id: echo = request_id } = Object(response)
+    if (typeof response === 'string' || Object(echo) === echo || String(echo) !== String(request_id)) {
+      const message = 'Accepted with an answer that is not Ometria’s. Is the endpoint right?'
+      report(new OmetriaError('response', message))
+    }
+  }
+
+  return tryEntry
+}

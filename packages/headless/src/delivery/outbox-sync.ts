@@ -1,0 +1,107 @@
+import { OmetriaError } from '../errors.js'
+import { pause } from '../pause.js'
+import type { Report } from '../report.js'
+import type { Entry } from './entry.js'
+import { spentClaims } from './order-claims.js'
+import { type Outbox, writtenEvent } from './outbox.js'
+import type { Revocation } from './revocation.js'
+import { deliveredUnheard } from './settlement.js'
+import type { Storage } from './storage.js'
+import { read, type Stored } from './stored-entry.js'
+
+/** Reading hundreds of entries makes way for the page after so many ms. */
+const sliceMs = 8
+
+/** How long another tab's word on the end of an event may take to get here, in ms. */
+const hearingMs = 1_000
+
+export type OutboxSync = ReturnType<typeof createOutboxSync>
+
+/** Keeps the outbox of this tab in line with what other tabs, other clients on this page, and the visitor do to storage. */
+export function createOutboxSync(outbox: Outbox, storage: Storage, revocation: Revocation, report: Report) {
+  const { entries, list, prefix } = outbox
+
+  /** `null`: consent was taken back in another tab, or the visitor cleared the site's data. */
+  function understand(value: string | null): Stored | undefined {
+    if (value === null) return { at: 0, settled: { as: 'consent' } }
+    const stored = read(value)
+    if (!stored) report(new OmetriaError('storage', 'Unreadable entries in storage were left alone.'))
+    return stored
+  }
+
+  /** Brings an entry in line with what was done to it. */
+  function follow(entry: Entry, value: string, stored: Stored) {
+    if (!stored.settled) {
+      list.restate(entry, value)
+      entry.sentAt = stored.sentAt
+    }
+    // Another time is another event's: the word on an earlier event under this key comes late.
+    else if (!stored.at || stored.at === entry.at) outbox.endedElsewhere(entry, stored.settled)
+  }
+
+  /** Learns what stands under a key. Gives back what was understood, where that is news. */
+  function learn(key: string, value: string | null | undefined): Stored | undefined {
+    const entry = entries.get(key)
+    const isNews = value !== undefined && value !== entry?.stored && !entry?.entrusted
+    if (!isNews || !key.startsWith(prefix)) return undefined
+    const stored = understand(value)
+    if (!stored) return undefined
+    if (entry) follow(entry, value ?? '', stored)
+    else if (!stored.settled) {
+      const added = list.put(key, value ?? '', stored)
+      // The other tab could not see our claim yet when it wrote over it.
+      if (outbox.claimed.has(key)) outbox.settle(added, deliveredUnheard)
+    }
+    return stored
+  }
+
+  /** Brings an entry in line with storage. One that is missing there has a moment left to be heard of. */
+  function refresh(entry: Entry) {
+    const value = storage.get(entry.key)
+    const now = performance.now()
+    const isMissing = value === null && entry.caller && !entry.entrusted
+    entry.missedAt = isMissing ? (entry.missedAt ?? now) : undefined
+    if (entry.missedAt !== undefined) entry.notBefore = entry.missedAt + hearingMs
+    if (entry.missedAt === undefined || entry.notBefore <= now) learn(entry.key, value)
+  }
+
+  /** Reads all that is stored, and tidies it. */
+  async function load() {
+    const claims: [key: string, at: number][] = []
+    let pauseAt = performance.now() + sliceMs
+    for (const entry of entries.values()) refresh(entry)
+    for (const key of storage.keys(prefix)) {
+      if (performance.now() > pauseAt) {
+        await pause()
+        pauseAt = performance.now() + sliceMs
+      }
+      const stored = learn(key, storage.get(key))
+      // What is gone has no time, and may be back by the end of a long list.
+      if (stored?.settled && stored.at) claims.push([key, stored.at])
+    }
+    for (const [key] of spentClaims(claims, Date.now())) storage.remove(key)
+    list.sortByAge()
+  }
+
+  function hear(key: string, value: string | null) {
+    // A word that comes late may have been overtaken: storage has the last one.
+    if (!revocation.hear(key, value)) learn(key, value ?? storage.get(key))
+  }
+
+  return {
+    refresh,
+    load,
+    listen(signal: AbortSignal) {
+      const hearStorage = ({ key, newValue }: StorageEvent) => (key === null ? load() : hear(key, newValue))
+      addEventListener('storage', hearStorage, { signal })
+      const hearWritten = (event: Event) => event instanceof CustomEvent && hear(...asWritten(event.detail))
+      addEventListener(writtenEvent, hearWritten, { signal })
+    },
+  }
+}
+
+/** Any script may raise an event of our name. */
+const asWritten = (detail: unknown): [key: string, value: string] => {
+  const [key, value] = Array.isArray(detail) ? detail : []
+  return [String(key), String(value)]
+}

@@ -1,0 +1,56 @@
+import { type Outbox, writtenEvent } from './outbox.js'
+import { ourKeys, type Storage } from './storage.js'
+import { read } from './stored-entry.js'
+
+/** Under this key stands when consent was last taken back, in ms since 1970. */
+const revokedKey = `${ourKeys}revoked`
+
+export type Revocation = ReturnType<typeof createRevocation>
+
+/** Consent is taken back in one tab, and for all tabs. `heard` is called where another tab did it. */
+export function createRevocation(outbox: Outbox, storage: Storage, heard: () => void) {
+  /** Ends what was tracked until then. What was tracked since consent came again stays. */
+  function endUntil(time: number) {
+    for (const [key, at] of outbox.claimed) if (at <= time) outbox.claimed.delete(key)
+    for (const entry of outbox.entries.values()) {
+      if (entry.at <= time) outbox.settle(entry, { as: 'consent' })
+    }
+  }
+
+  return {
+    /**
+     * Forgets everything, for whatever account, and has other tabs do so: one of them may just have stored more. Gives back
+     * whether answers to requests of the last `timeoutMs` may still come.
+     */
+    revoke(timeoutMs: number): boolean {
+      const time = outbox.list.nextTime()
+      const keys = storage.keys(ourKeys)
+      const mayBeUnderWay = (key: string) => {
+        const { sentAt = 0 } = Object(read(storage.get(key) ?? ''))
+        return Math.abs(Date.now() - sentAt) < timeoutMs
+      }
+      const answersMayCome =
+        [...outbox.entries.values()].some(entry => entry.flight) || keys.some(mayBeUnderWay)
+      if (keys.length > 0) {
+        storage.set(revokedKey, String(time))
+        dispatchEvent(new CustomEvent(writtenEvent, { detail: [revokedKey, String(time)] }))
+      }
+      endUntil(time)
+      for (const key of storage.keys(ourKeys)) storage.remove(key)
+      return answersMayCome
+    },
+
+    /** Another tab wrote something. Whether that was the word that consent was taken back. */
+    hear(key: string, value: string | null): boolean {
+      if (key !== revokedKey || value === null) return false
+      const time = Number(value)
+      endUntil(time)
+      for (const key of storage.keys(`${ourKeys}event|`)) {
+        const stored = read(storage.get(key) ?? '')
+        if (stored && stored.at <= time) storage.remove(key)
+      }
+      heard()
+      return true
+    },
+  }
+}

@@ -1,0 +1,23 @@
+import type { Waiting } from './stored-entry.js'
+
+/**
+ * What becomes of an entry whose turn has come: `send`; `told`, the relay said that an earlier request arrived; `later`,
+ * an earlier request may still be under way; `expired`, the event is too old.
+ */
+export type Verdict = 'send' | 'told' | 'later' | 'expired'
+
+/** The verdict on one entry. All times in ms, `now` since 1970. */
+export function verdictOn(
+  { at, sentAt }: Pick<Waiting, 'at' | 'sentAt'>,
+  {
+    now,
+    acknowledged,
+    timeoutMs,
+    maxAgeMs,
+  }: { now: number; acknowledged: boolean; timeoutMs: number; maxAgeMs: number },
+): Verdict {
+  if (acknowledged) return 'told'
+  // The difference counts in both directions, because the clock may have been set back.
+  if (sentAt !== undefined && Math.abs(now - sentAt) < timeoutMs) return 'later'
+  return now - at > maxAgeMs ? 'expired' : 'send'
+}

@@ -1,0 +1,18 @@
+import type { OmetriaConfig } from './config.js'
+import { OmetriaError } from './errors.js'
+import type { ParsedContext } from './events/events.js'
+import { validateContext } from './events/validate.js'
+import type { Report } from './report.js'
+
+/** Where an event happens: the page, and over that what the configuration says. A context that can't be used is told of. */
+export function pageContext({ context }: OmetriaConfig, report: Report): ParsedContext {
+  const page = { page_url: document.URL.split('#')[0], user_agent: navigator.userAgent }
+  try {
+    const given = typeof context === 'function' ? context() : context
+    return given === undefined ? page : { ...page, ...validateContext(given) }
+  } catch (cause) {
+    const message = 'The `context` of the configuration is unusable and was left out.'
+    report(new OmetriaError('config', message, { cause }))
+    return page
+  }
+}

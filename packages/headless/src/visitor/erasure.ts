@@ -1,0 +1,39 @@
+import { ackPrefix, cookieNames, type VisitorConfig } from './cookie-names.js'
+import { allCookies, erasePageCookie } from './page-cookies.js'
+
+/** How often late cookies are looked for, in ms. */
+const lookMs = 500
+
+/** Removes the visitor's cookies once consent was taken back. */
+export function createErasure(config: VisitorConfig) {
+  let looking: ReturnType<typeof setInterval> | undefined
+
+  function erase() {
+    const { uid, sid } = cookieNames(config)
+    // Cookies of these names are the shop's own where the shop names the visitor.
+    const areOurs = typeof config.user !== 'object'
+    for (const cookie of allCookies().split('; ')) {
+      const name = cookie.split('=')[0] ?? ''
+      if ((areOurs && (name === uid || name === sid)) || name.startsWith(ackPrefix)) erasePageCookie(name)
+    }
+  }
+
+  function stop() {
+    clearInterval(looking)
+    looking = undefined
+  }
+
+  return {
+    erase,
+    /** Goes on erasing for so many ms: the relay's answer to a request that is under way sets the cookies once more. */
+    keepErasing(ms: number) {
+      stop()
+      const until = performance.now() + ms
+      looking = setInterval(() => {
+        erase()
+        if (performance.now() > until) stop()
+      }, lookMs)
+    },
+    stop,
+  }
+}

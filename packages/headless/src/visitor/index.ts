@@ -1,0 +1,1 @@
+export { fromOmetriaTag } from './ometria-tag.js'
