@@ -33,7 +33,7 @@ export class Place<Value = unknown> {
 
   /** What stands under a key of this object, whatever it is. */
   at<Key extends KeyOf<Value>>(key: Key): Place<NonNullable<Value>[Key]> {
-    const { given } = this.object()
+    const { given } = this.object() // so it is no null
     return new Place((given as NonNullable<Value>)[key], this.path ? `${this.path}.${key}` : key)
   }
 

@@ -14,7 +14,6 @@ export const orderFragment = /* GraphQL */ `
   fragment OmetriaOrder on Order {
     id
     customer { id }
-    currencyCode
     soldInformation {
       total { amount currencyCode }
       totalTaxes { amount currencyCode }
