@@ -7,6 +7,7 @@ import { createDelivery } from './delivery/delivery.js'
 import type { Caller } from './delivery/entry.js'
 import { OmetriaConfigError } from './errors.js'
 import type { TrackEvent, User } from './events/events.js'
+import { createHints } from './hints.js'
 import { createLife } from './life.js'
 import { createListeners } from './listeners.js'
 import type { Receipt } from './receipt.js'
@@ -50,6 +51,7 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
   const activities = createListeners<Activity>()
   const userChanges = createListeners<void>()
   const announce = createAnnounce(activities.tell, report)
+  const hints = createHints()
   const inBrowser = typeof document !== 'undefined'
   const endpoint = usableEndpoint(config)
   const works = inBrowser && typeof endpoint === 'string'
@@ -60,17 +62,19 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
     endpoint: String(endpoint),
     config,
     report,
+    hints,
     permitted,
     step: announce.step,
     onSettled: announce.settled,
     visitorChanged: () => queueMicrotask(userChanges.tell),
   })
-  const tracking = createTracking({ config, report, announce, delivery, consent: permission.forPage })
+  const tracking = createTracking({ config, report, announce, delivery, consent: permission.forPage, hints })
   const life = createLife(() => {
     const unfollow = permission.follow()
     consentChanged()
     return () => {
       unfollow()
+      hints.released()
       delivery.stop()
     }
   })

@@ -9,6 +9,7 @@ import { warnOfOddSums } from './events/odd-sums.js'
 import { buildHit, type Hit } from './events/request-body.js'
 import { validate, validateUser } from './events/validate.js'
 import { createHeldEvents, type Tracked } from './held-events.js'
+import type { Hints } from './hints.js'
 import { pageContext } from './page-context.js'
 import type { Report } from './report.js'
 import { namedUser } from './visitor/named-user.js'
@@ -22,6 +23,7 @@ export function createTracking({
   announce,
   delivery,
   consent,
+  hints,
 }: {
   config: OmetriaConfig
   report: Report
@@ -29,6 +31,7 @@ export function createTracking({
   delivery: Delivery
   /** The visitor's word, asked now. */
   consent: () => Consent
+  hints: Hints
 }) {
   const held = createHeldEvents(({ hit: { event }, caller }) => {
     const error = new OmetriaOverflowError()
@@ -51,6 +54,7 @@ export function createTracking({
 
   function hold(tracked: Tracked) {
     held.add(tracked)
+    hints.held()
     held.makeRoom(deliveryOf(config).maxEvents)
   }
 
@@ -74,6 +78,7 @@ export function createTracking({
     /** The visitor may have spoken: what was held goes on, or ends. */
     consentChanged() {
       if (consent() === 'pending') return
+      hints.released()
       held.release(tracked => {
         // Asked for each: the code that hears of one event may change the answer.
         const word = consent()

@@ -2,6 +2,7 @@ import type { Step } from '../activity.js'
 import { deliveryOf, type OmetriaConfig } from '../config.js'
 import type { User } from '../events/events.js'
 import type { Hit } from '../events/request-body.js'
+import type { Hints } from '../hints.js'
 import type { Report } from '../report.js'
 import { createErasure } from '../visitor/erasure.js'
 import { createIdentity } from '../visitor/identity.js'
@@ -20,6 +21,7 @@ export function createDelivery({
   endpoint,
   config,
   report,
+  hints,
   permitted,
   step,
   onSettled,
@@ -28,6 +30,7 @@ export function createDelivery({
   endpoint: string
   config: OmetriaConfig
   report: Report
+  hints: Hints
   /** Whether consent is there, asked now. */
   permitted: () => boolean
   /** Tells each step in the life of a queued event. */
@@ -55,6 +58,7 @@ export function createDelivery({
     identity,
     visitor,
     report,
+    hints,
     permitted,
     step,
   })

@@ -3,6 +3,7 @@ import { deliveryOf, type OmetriaConfig } from '../config.js'
 import { OmetriaError } from '../errors.js'
 import type { User } from '../events/events.js'
 import { bytesIn, withUser } from '../events/request-body.js'
+import type { Hints } from '../hints.js'
 import { pause } from '../pause.js'
 import type { Report } from '../report.js'
 import { attempt, type Failure, type Outcome } from './attempt.js'
@@ -21,6 +22,7 @@ export interface EntryAttemptParts {
   gate: ServerGate
   isRelay: () => boolean
   report: Report
+  hints: Hints
   /** Whether consent is there, asked now. */
   permitted: () => boolean
   /** Tells a step in the life of the event. */
@@ -33,7 +35,7 @@ export type EntryAttempt = ReturnType<typeof createEntryAttempt>
 
 /** Makes one attempt at one entry, and sees to what follows from it. Never throws. */
 export function createEntryAttempt(parts: EntryAttemptParts) {
-  const { endpoint, config, outbox, visitor, gate, isRelay, report, permitted, step, settled } = parts
+  const { endpoint, config, outbox, visitor, gate, isRelay, report, hints, permitted, step, settled } = parts
 
   async function tryEntry(entry: Entry, { leaving = false } = {}) {
     entry.user ??= visitor()
@@ -78,6 +80,7 @@ export function createEntryAttempt(parts: EntryAttemptParts) {
     // An answer says that the request did not arrive. Without one, the relay may still say that it did.
     if (answered) entry.sentAt = undefined
     if (error.code === 'account') report(error)
+    if (!answered) hints.unanswered(endpoint)
     const waitMs = Math.max(gate.isDown() ? 0 : entry.notBefore - performance.now(), gate.shutForMs())
     step(entry.event, { type: 'retry', retryAt: Date.now() + Math.max(waitMs, 0), error })
   }

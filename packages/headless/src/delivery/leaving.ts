@@ -26,7 +26,8 @@ export function createLeaving({
   return {
     /** What this page tracked and did not try yet goes out at once, as far as keepalive reaches. */
     handOver() {
-      if (gate.shutForMs() > 0) return
+      // A server that is down is asked one question at a time, and not by a page that can't hear the answer.
+      if (gate.isDown() || gate.shutForMs() > 0) return
       for (const entry of nextEntries(outbox.entries)) {
         const isUntried = entry.caller && entry.attempts === 0
         if (!isUntried || bytesIn(entry.stored) > keepaliveRoom(outbox.entries.values())) continue

@@ -235,3 +235,15 @@ test('a request that follows one without an answer has no keepalive, on the next
   openPage({ fetch })
   await vi.waitFor(() => expect(asked).toEqual([true, true, false, false]))
 })
+
+test('nothing goes out as the page goes away while the server is down, not even when a question is due', async () => {
+  mock.faults.push({ status: 503, times: Number.POSITIVE_INFINITY })
+  const { client } = openPage()
+  for (let n = 0; n < 10; n++) void client.track(added(String(n)))
+  await vi.waitFor(() => expect(new Set(tried()).size).toBeGreaterThan(1))
+  await idle()
+  const before = tried().length
+  vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 60_000)
+  leave()
+  expect(tried()).toHaveLength(before)
+})

@@ -1,6 +1,7 @@
 import type { Step } from '../activity.js'
 import type { OmetriaConfig } from '../config.js'
 import type { User } from '../events/events.js'
+import type { Hints } from '../hints.js'
 import type { Report } from '../report.js'
 import type { Identity } from '../visitor/identity.js'
 import { createDrain } from './drain.js'
@@ -25,6 +26,7 @@ export interface SenderParts {
   /** The visitor, as the shop or our cookies name one, or a new one. */
   visitor: () => User
   report: Report
+  hints: Hints
   /** Whether consent is there, asked now. */
   permitted: () => boolean
   step: (event: Entry['event'], step: Step) => void
