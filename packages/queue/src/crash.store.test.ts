@@ -88,10 +88,12 @@ describe.concurrent.each(inject('stores'))('on $name', ({ name: engine, url }) =
     const server = await own[engine as keyof typeof own]()
     onTestFinished(() => server.remove())
     const { queue, upstream, work } = await shopOn(server.url)
+    const closing = work().close()
     const started = Date.now()
     await expect(queue.add(view('too early'))).rejects.toThrow('no answer within 5 s')
     expect(Date.now() - started).toBeLessThan(6_000)
     await expect(queue.counts()).rejects.toThrow('no answer within 5 s')
+    await closing
     work()
     await server.start()
     await until(() => queue.add(view('later')).catch(() => false))

@@ -1,18 +1,16 @@
-import { randomUUID } from 'node:crypto'
 import { Queue } from 'bullmq'
-import { OmetriaConfigError, type QueuedHit, type OmetriaQueue as Seam } from 'ometria-headless/server'
+import { OmetriaConfigError, type OmetriaQueue as Seam } from 'ometria-headless/server'
 import type { BullQueue } from './bull.js'
 import { type Connection, openStore } from './connection.js'
 import { type Counts, countsOf } from './counts.js'
-import { fallbackId, isFallback } from './fallback-id.js'
-import { hitJob, kindOf } from './hit-job.js'
 import { hourly } from './hourly.js'
+import { createIntake } from './intake.js'
 import { createOrderLines } from './order-lines.js'
 import { queueName } from './queue-name.js'
 import { redisPrefix } from './redis-store.js'
 import { type Rejected, rejectedOf, replay } from './rejected.js'
-import { requestHash } from './request-hash.js'
-import { storeDown, storeTimeoutMs, within } from './within.js'
+import { createTimeLimit } from './time-limit.js'
+import { within } from './within.js'
 
 export interface OmetriaQueueConfig {
   connection: Connection
@@ -38,12 +36,6 @@ export interface OmetriaQueue extends Seam {
   close(): Promise<void>
 }
 
-/** How many hits may be without an answer of the store for too long before others are refused at once. */
-const maxOverdue = 100
-
-/** As often as it takes: a hit ends when it is delivered, refused or too old, and never for its number of attempts. */
-const attempts = 2 ** 31 - 1
-
 /**
  * Makes a durable queue in front of Ometria, for `createOmetriaRelay({ queue })` and `createOmetriaServer({ queue })`.
  *
@@ -68,56 +60,8 @@ export function createOmetriaQueue(config: OmetriaQueueConfig): OmetriaQueue {
     await lines.forget(keepMs)
     await store.forgetExpired(name)
   })
+  const add = createTimeLimit(createIntake({ bull, lines, keepMs }))
   const adding = new Set<Promise<unknown>>()
-  let overdue = 0
-
-  async function add(hit: QueuedHit): Promise<{ duplicate: boolean }> {
-    const { kind, order } = kindOf(hit.body)
-    const hash = requestHash(hit.request_id)
-    const after = order === undefined ? [] : await lines.join(order, kind, hash)
-    const data = after.length > 0 ? { ...hitJob(hit), after } : hitJob(hit)
-    const { fallbackAfterMs: delay = 0 } = hit
-
-    /** BullMQ gives the id of the job that holds the request id: another one than ours where it was there already. */
-    async function put(replace: boolean): Promise<string> {
-      const id = delay > 0 ? fallbackId() : randomUUID()
-      const job = await bull.add(kind, data, {
-        jobId: id,
-        deduplication: { id: hash, ttl: keepMs + delay, replace },
-        delay,
-        attempts,
-        backoff: { type: 'custom' },
-        removeOnComplete: true,
-        removeOnFail: { age: Math.ceil(keepMs / 1_000) },
-        // Stacks say where this code runs, and nothing of the hit.
-        stackTraceLimit: 0,
-      })
-      return job.id === id ? '' : String(job.id)
-    }
-    const other = await put(false)
-    // A webhook's copy that still waits makes room for the page's report, which knows the visitor.
-    const duplicate = other !== '' && !(isFallback(other) && delay === 0 && (await put(true)) === '')
-    return { duplicate }
-  }
-
-  async function limited(hit: QueuedHit): Promise<{ duplicate: boolean }> {
-    if (overdue >= maxOverdue) throw storeDown()
-    const stored = add(hit)
-    const timer = setTimeout(() => {
-      overdue++
-      const settled = () => {
-        overdue--
-      }
-      stored.then(settled, settled)
-    }, storeTimeoutMs)
-    try {
-      const answer = await within(stored)
-      tidy()
-      return answer
-    } finally {
-      clearTimeout(timer)
-    }
-  }
 
   async function close() {
     await Promise.allSettled(adding)
@@ -129,7 +73,8 @@ export function createOmetriaQueue(config: OmetriaQueueConfig): OmetriaQueue {
   return {
     bull,
     add(hit) {
-      const added = limited(hit)
+      const added = add(hit)
+      tidy()
       const forget = () => adding.delete(added)
       adding.add(added)
       added.then(forget, forget)

@@ -46,6 +46,9 @@ const noLimit = { max: 1_000_000, duration: 1_000 }
  */
 const lock = { lockDuration: 30_000, lockRenewTime: 10_000, stalledInterval: 5_000 }
 
+/** An attempt that has just begun, and a store that is slow to note it: what takes longer comes again, in ms. */
+const closeMs = 15_000
+
 /**
  * Starts a worker, which delivers the hits of a queue to Ometria until it is closed. Any number may run, on any number of
  * machines.
@@ -101,10 +104,13 @@ export function createOmetriaWorker(config: OmetriaWorkerConfig): OmetriaWorker 
   })
 
   async function close() {
-    await bull.close()
-    await count.flush()
-    await queue.close()
-    await store.close()
+    try {
+      await within(bull.close(), closeMs)
+    } catch {
+      await within(bull.disconnect()).catch(() => {})
+    }
+    await within(count.flush()).catch(() => {})
+    await within(Promise.all([queue.close(), store.close()])).catch(() => {})
   }
   let closing: Promise<void> | undefined
 

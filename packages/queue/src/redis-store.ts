@@ -41,7 +41,9 @@ export function openRedis(connection: string | RedisClient): Store {
     // Redis does: each key has its own end.
     async forgetExpired() {},
     async close() {
-      await client.quit().catch(() => client.disconnect())
+      // To a Redis that is down, a last word would wait for ever.
+      if (client.status === 'ready') await client.quit()
+      else client.disconnect()
     },
   }
 }
