@@ -7,7 +7,7 @@ import { createDelivery } from './delivery/delivery.js'
 import type { Caller } from './delivery/entry.js'
 import { OmetriaConfigError } from './errors.js'
 import type { TrackEvent, User } from './events/events.js'
-import { createHints } from './hints.js'
+import { watchForSilence } from './hints.js'
 import { createLife } from './life.js'
 import { createListeners } from './listeners.js'
 import type { Receipt } from './receipt.js'
@@ -51,7 +51,6 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
   const activities = createListeners<Activity>()
   const userChanges = createListeners<void>()
   const announce = createAnnounce(activities.tell, report)
-  const hints = createHints()
   const inBrowser = typeof document !== 'undefined'
   const endpoint = usableEndpoint(config)
   const works = inBrowser && typeof endpoint === 'string'
@@ -62,19 +61,17 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
     endpoint: String(endpoint),
     config,
     report,
-    hints,
     permitted,
     step: announce.step,
     onSettled: announce.settled,
     visitorChanged: () => queueMicrotask(userChanges.tell),
   })
-  const tracking = createTracking({ config, report, announce, delivery, consent: permission.forPage, hints })
+  const tracking = createTracking(config, report, announce, delivery, permission.forPage)
   const life = createLife(() => {
     const unfollow = permission.follow()
     consentChanged()
     return () => {
       unfollow()
-      hints.released()
       delivery.stop()
     }
   })
@@ -102,6 +99,7 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
     else if (inBrowser) life.begin()
   }
 
+  watchForSilence(activities.add, String(endpoint))
   // Not at once: clients are made while React renders, and a render must not do anything.
   queueMicrotask(() => life.isMade() && start())
 

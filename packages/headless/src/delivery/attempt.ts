@@ -1,3 +1,4 @@
+import { cure } from '../cure.js'
 import { OmetriaError } from '../errors.js'
 import { exchange } from './exchange.js'
 import { retryAfter, verdictOf } from './retry-policy.js'
@@ -68,7 +69,7 @@ function notAnEndpoint(url: string, status: number, redirected: boolean): Ometri
       : `answered ${status}`
   return new OmetriaError(
     'account',
-    `${url} ${answer}, as no tracking endpoint does. Events wait. Is this the address, is the relay deployed there, and does it need no login?`,
+    `${url} ${answer}, as no tracking endpoint does. Events wait.${cure('account')}`,
   )
 }
 

@@ -1,13 +1,11 @@
 import type { Step } from '../activity.js'
 import { deliveryOf, type OmetriaConfig } from '../config.js'
 import type { User } from '../events/events.js'
-import type { Hit } from '../events/request-body.js'
-import type { Hints } from '../hints.js'
 import type { Report } from '../report.js'
 import { createErasure } from '../visitor/erasure.js'
 import { createIdentity } from '../visitor/identity.js'
 import { namedUser } from '../visitor/named-user.js'
-import type { Caller, Entry } from './entry.js'
+import type { Entry, Tracked } from './entry.js'
 import { createOutbox, type OnSettled } from './outbox.js'
 import { createOutboxSync } from './outbox-sync.js'
 import { createRevocation } from './revocation.js'
@@ -21,7 +19,6 @@ export function createDelivery({
   endpoint,
   config,
   report,
-  hints,
   permitted,
   step,
   onSettled,
@@ -30,7 +27,6 @@ export function createDelivery({
   endpoint: string
   config: OmetriaConfig
   report: Report
-  hints: Hints
   /** Whether consent is there, asked now. */
   permitted: () => boolean
   /** Tells each step in the life of a queued event. */
@@ -58,7 +54,6 @@ export function createDelivery({
     identity,
     visitor,
     report,
-    hints,
     permitted,
     step,
   })
@@ -73,11 +68,11 @@ export function createDelivery({
     flush: sender.flush,
 
     /** Stores an event, and sends it when its turn comes. `user`: the visitor, where the shop names one. */
-    add({ hit, user, caller }: { hit: Hit; user: User | undefined; caller: Caller }) {
-      const entry = outbox.add(hit, user ?? identity.lookUp(), caller)
-      step(hit.event, { type: 'queued' })
+    add(tracked: Tracked) {
+      const entry = outbox.add({ ...tracked, user: tracked.user ?? identity.lookUp() })
+      step(entry.event, { type: 'queued' })
       outbox.makeRoom(deliveryOf(config).maxEvents)
-      sender.added(entry, user === undefined)
+      sender.added(entry, !tracked.user)
     },
 
     /** Consent was taken back: removes every trace, and what comes late too. */

@@ -1,9 +1,9 @@
 import type { Step } from '../activity.js'
 import { deliveryOf, type OmetriaConfig } from '../config.js'
+import { cure } from '../cure.js'
 import { OmetriaError } from '../errors.js'
 import type { User } from '../events/events.js'
 import { bytesIn, withUser } from '../events/request-body.js'
-import type { Hints } from '../hints.js'
 import { pause } from '../pause.js'
 import type { Report } from '../report.js'
 import { attempt, type Failure, type Outcome } from './attempt.js'
@@ -22,7 +22,6 @@ export interface EntryAttemptParts {
   gate: ServerGate
   isRelay: () => boolean
   report: Report
-  hints: Hints
   /** Whether consent is there, asked now. */
   permitted: () => boolean
   /** Tells a step in the life of the event. */
@@ -35,7 +34,7 @@ export type EntryAttempt = ReturnType<typeof createEntryAttempt>
 
 /** Makes one attempt at one entry, and sees to what follows from it. Never throws. */
 export function createEntryAttempt(parts: EntryAttemptParts) {
-  const { endpoint, config, outbox, visitor, gate, isRelay, report, hints, permitted, step, settled } = parts
+  const { endpoint, config, outbox, visitor, gate, isRelay, report, permitted, step, settled } = parts
 
   async function tryEntry(entry: Entry, { leaving = false } = {}) {
     entry.user ??= visitor()
@@ -80,7 +79,6 @@ export function createEntryAttempt(parts: EntryAttemptParts) {
     // An answer says that the request did not arrive. Without one, the relay may still say that it did.
     if (answered) entry.sentAt = undefined
     if (error.code === 'account') report(error)
-    if (!answered) hints.unanswered(endpoint)
     const waitMs = Math.max(gate.isDown() ? 0 : entry.notBefore - performance.now(), gate.shutForMs())
     step(entry.event, { type: 'retry', retryAt: Date.now() + Math.max(waitMs, 0), error })
   }
@@ -88,8 +86,9 @@ export function createEntryAttempt(parts: EntryAttemptParts) {
   function checkEcho(request_id: string | number, response: unknown) {
     const { request_id: echo = request_id } = Object(response)
     if (typeof response === 'string' || Object(echo) === echo || String(echo) !== String(request_id)) {
-      const message = 'Accepted with an answer that is not Ometria’s. Is the endpoint right?'
-      report(new OmetriaError('response', message))
+      report(
+        new OmetriaError('response', `Accepted with an answer that is not Ometria’s.${cure('response')}`),
+      )
     }
   }
 

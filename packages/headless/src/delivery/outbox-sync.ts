@@ -3,7 +3,7 @@ import { pause } from '../pause.js'
 import type { Report } from '../report.js'
 import type { Entry } from './entry.js'
 import { spentClaims } from './order-claims.js'
-import { type Outbox, writtenEvent } from './outbox.js'
+import type { Outbox } from './outbox.js'
 import type { Revocation } from './revocation.js'
 import { deliveredUnheard } from './settlement.js'
 import type { Storage } from './storage.js'
@@ -32,7 +32,7 @@ export function createOutboxSync(outbox: Outbox, storage: Storage, revocation: R
   /** Brings an entry in line with what was done to it. */
   function follow(entry: Entry, value: string, stored: Stored) {
     if (!stored.settled) {
-      list.restate(entry, value)
+      entry.stored = value
       entry.sentAt = stored.sentAt
     }
     // Another time is another event's: the word on an earlier event under this key comes late.
@@ -83,25 +83,15 @@ export function createOutboxSync(outbox: Outbox, storage: Storage, revocation: R
     list.sortByAge()
   }
 
-  function hear(key: string, value: string | null) {
+  function hear(key: string | null, value: string | null) {
+    if (key === null) void load()
     // A word that comes late may have been overtaken: storage has the last one.
-    if (!revocation.hear(key, value)) learn(key, value ?? storage.get(key))
+    else if (!revocation.hear(key, value)) learn(key, value ?? storage.get(key))
   }
 
   return {
     refresh,
     load,
-    listen(signal: AbortSignal) {
-      const hearStorage = ({ key, newValue }: StorageEvent) => (key === null ? load() : hear(key, newValue))
-      addEventListener('storage', hearStorage, { signal })
-      const hearWritten = (event: Event) => event instanceof CustomEvent && hear(...asWritten(event.detail))
-      addEventListener(writtenEvent, hearWritten, { signal })
-    },
+    listen: (signal: AbortSignal) => storage.listen(hear, signal),
   }
-}
-
-/** Any script may raise an event of our name. */
-const asWritten = (detail: unknown): [key: string, value: string] => {
-  const [key, value] = Array.isArray(detail) ? detail : []
-  return [String(key), String(value)]
 }

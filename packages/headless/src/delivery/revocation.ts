@@ -1,4 +1,4 @@
-import { type Outbox, writtenEvent } from './outbox.js'
+import type { Outbox } from './outbox.js'
 import { ourKeys, type Storage } from './storage.js'
 import { read } from './stored-entry.js'
 
@@ -32,8 +32,7 @@ export function createRevocation(outbox: Outbox, storage: Storage, heard: () => 
       const answersMayCome =
         [...outbox.entries.values()].some(entry => entry.flight) || keys.some(mayBeUnderWay)
       if (keys.length > 0) {
-        storage.set(revokedKey, String(time))
-        dispatchEvent(new CustomEvent(writtenEvent, { detail: [revokedKey, String(time)] }))
+        storage.publish(revokedKey, String(time))
       }
       endUntil(time)
       for (const key of storage.keys(ourKeys)) storage.remove(key)

@@ -1,7 +1,6 @@
 import type { Step } from '../activity.js'
 import type { OmetriaConfig } from '../config.js'
 import type { User } from '../events/events.js'
-import type { Hints } from '../hints.js'
 import type { Report } from '../report.js'
 import type { Identity } from '../visitor/identity.js'
 import { createDrain } from './drain.js'
@@ -26,7 +25,6 @@ export interface SenderParts {
   /** The visitor, as the shop or our cookies name one, or a new one. */
   visitor: () => User
   report: Report
-  hints: Hints
   /** Whether consent is there, asked now. */
   permitted: () => boolean
   step: (event: Entry['event'], step: Step) => void

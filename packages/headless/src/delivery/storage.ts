@@ -4,6 +4,9 @@ import type { Report } from '../report.js'
 /** Every key of ours begins so, for whichever account: taking consent back removes them all. */
 export const ourKeys = 'ometria|'
 
+/** By this event two clients on one page tell each other what they wrote. The browser's `storage` event is for other pages. */
+const writtenEvent = `${ourKeys}written`
+
 export type Storage = ReturnType<typeof createStorage>
 
 /** localStorage where it works, the page's memory where it doesn't. Nothing here throws. */
@@ -32,6 +35,18 @@ export function createStorage(report: Report) {
 
   return {
     set,
+    /** Writes what another client on this page should hear of, as every other page does. */
+    publish(key: string, value: string) {
+      set(key, value)
+      dispatchEvent(new StorageEvent(writtenEvent, { key, newValue: value }))
+    },
+    /** Hears of what others wrote: the key (`null`: all was cleared), and the value (`null`: it was removed). */
+    listen(hear: (key: string | null, value: string | null) => void, signal: AbortSignal) {
+      for (const type of ['storage', writtenEvent])
+        addEventListener(type, event => event instanceof StorageEvent && hear(event.key, event.newValue), {
+          signal,
+        })
+    },
     /** `null` where nothing stands there, `undefined` where nobody can look. */
     get: (key: string) => memory.get(key) ?? local(area => area.getItem(key)),
     remove(key: string) {

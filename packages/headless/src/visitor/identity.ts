@@ -1,3 +1,4 @@
+import { cure } from '../cure.js'
 import { OmetriaError } from '../errors.js'
 import type { User } from '../events/events.js'
 import { hexId } from '../hex-id.js'
@@ -70,8 +71,7 @@ export function createIdentity(config: VisitorConfig, report: Report, changed: (
   function checkThatCookiesAreKept() {
     cookiesAreKept = readCookies().uid !== undefined
     if (cookiesAreKept) return
-    const message = 'The browser refused the identity cookies: is `cookies.domain` this site?'
-    report(new OmetriaError('cookies', message))
+    report(new OmetriaError('cookies', `The browser refused the identity cookies.${cure('cookies')}`))
   }
 
   return {
