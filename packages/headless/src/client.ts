@@ -52,13 +52,12 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
   const userChanges = createListeners<void>()
   const announce = createAnnounce(activities.tell, report)
   const inBrowser = typeof document !== 'undefined'
-  const endpoint = usableEndpoint(config)
-  const works = inBrowser && typeof endpoint === 'string'
+  const { endpoint, unusable } = read(config)
 
   const permission = createPermission(() => config.consent, consentChanged)
-  const permitted = () => works && permission.forPage() === 'granted'
+  const permitted = () => inBrowser && !unusable && permission.forPage() === 'granted'
   const delivery = createDelivery({
-    endpoint: String(endpoint),
+    endpoint,
     config,
     report,
     permitted,
@@ -84,22 +83,19 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
     userChanges.tell()
   }
 
-  function begin(event: TrackEvent, caller: Caller) {
-    if (endpoint instanceof OmetriaConfigError) {
-      report(endpoint)
-      throw endpoint
-    }
-    if (!inBrowser) return announce.suppressed(event, caller, 'server')
-    life.begin()
-    tracking.track(event, caller)
-  }
-
   function start() {
-    if (endpoint instanceof OmetriaConfigError) report(endpoint)
+    if (unusable) report(unusable)
     else if (inBrowser) life.begin()
   }
 
-  watchForSilence(activities.add, String(endpoint))
+  function begin(event: TrackEvent, caller: Caller) {
+    start()
+    if (unusable) caller.reject(unusable)
+    else if (inBrowser) tracking.track(event, caller)
+    else announce.suppressed(event, caller, 'server')
+  }
+
+  watchForSilence(activities.add, endpoint)
   // Not at once: clients are made while React renders, and a render must not do anything.
   queueMicrotask(() => life.isMade() && start())
 
@@ -112,8 +108,7 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
     getUser: () => (permitted() ? delivery.visitor() : null),
     getConsent: permission.word,
     setConsent(word) {
-      const isNews = life.isLive() ? !permission.isFollowed(word) : word !== permission.source()
-      if (!isNews) return
+      if (!permission.isNews(word)) return
       life.end()
       permission.replace(word)
       start()
@@ -130,12 +125,12 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
 }
 
 /** The address that is posted to, or why the configuration names none. */
-function usableEndpoint(config: OmetriaConfig): string | OmetriaConfigError {
+function read(config: OmetriaConfig): { endpoint: string; unusable?: OmetriaConfigError } {
   try {
-    return endpointOf(config)
+    return { endpoint: endpointOf(config) }
   } catch (error) {
-    return error instanceof OmetriaConfigError
-      ? error
-      : new OmetriaConfigError('The configuration could not be read.')
+    const isOurs = error instanceof OmetriaConfigError
+    const unusable = isOurs ? error : new OmetriaConfigError('The configuration could not be read.')
+    return { endpoint: '', unusable }
   }
 }

@@ -56,6 +56,7 @@ export function createDelivery({
     report,
     permitted,
     step,
+    isRelay: () => new URL(endpoint, document.baseURI).origin === origin,
   })
 
   return {
@@ -80,8 +81,7 @@ export function createDelivery({
       const { timeoutMs } = deliveryOf(config)
       const answersMayCome = revocation.revoke(timeoutMs)
       identity.forget()
-      erasure.erase()
-      if (answersMayCome) erasure.keepErasing(timeoutMs)
+      erasure.erase(answersMayCome ? performance.now() + timeoutMs : 0)
     },
 
     stop() {

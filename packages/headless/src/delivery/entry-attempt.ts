@@ -1,42 +1,26 @@
-import type { Step } from '../activity.js'
-import { deliveryOf, type OmetriaConfig } from '../config.js'
+import { deliveryOf } from '../config.js'
 import { cure } from '../cure.js'
 import { OmetriaError } from '../errors.js'
-import type { User } from '../events/events.js'
 import { bytesIn, withUser } from '../events/request-body.js'
 import { pause } from '../pause.js'
-import type { Report } from '../report.js'
 import { attempt, type Failure, type Outcome } from './attempt.js'
 import type { Entry } from './entry.js'
 import { keepaliveRoom } from './keepalive.js'
-import type { Outbox } from './outbox.js'
 import { backoff } from './retry-policy.js'
+import type { SenderParts } from './sender.js'
 import type { ServerGate } from './server-gate.js'
-
-export interface EntryAttemptParts {
-  endpoint: string
-  config: OmetriaConfig
-  outbox: Outbox
-  /** The visitor, where the entry does not name one. */
-  visitor: () => User
-  gate: ServerGate
-  isRelay: () => boolean
-  report: Report
-  /** Whether consent is there, asked now. */
-  permitted: () => boolean
-  /** Tells a step in the life of the event. */
-  step: (event: Entry['event'], step: Step) => void
-  /** An entry was settled. */
-  settled: () => void
-}
+import type { Visit } from './visit.js'
 
 export type EntryAttempt = ReturnType<typeof createEntryAttempt>
 
 /** Makes one attempt at one entry, and sees to what follows from it. Never throws. */
-export function createEntryAttempt(parts: EntryAttemptParts) {
-  const { endpoint, config, outbox, visitor, gate, isRelay, report, permitted, step, settled } = parts
-
-  async function tryEntry(entry: Entry, { leaving = false } = {}) {
+export function createEntryAttempt(
+  { endpoint, config, outbox, visitor, isRelay, report, permitted, step }: SenderParts,
+  gate: ServerGate,
+  visit: Visit,
+) {
+  async function tryEntry(entry: Entry, leaving = false) {
+    visit.goOnOrBegin()
     entry.user ??= visitor()
     const body = withUser(entry.body, entry.user)
     const bytes = bytesIn(body)
@@ -62,7 +46,6 @@ export function createEntryAttempt(parts: EntryAttemptParts) {
     if (outcome.as === 'failed') return failed(entry, outcome)
     gate.answered()
     if (outcome.as === 'delivered') checkEcho(entry.event.request_id, outcome.response)
-    settled()
     outbox.settle(entry, outcome)
   }
 

@@ -55,14 +55,18 @@ export function createOutboxSync(outbox: Outbox, storage: Storage, revocation: R
     return stored
   }
 
-  /** Brings an entry in line with storage. One that is missing there has a moment left to be heard of. */
-  function refresh(entry: Entry) {
+  /**
+   * Brings an entry in line with storage. One that is missing there has a moment left to be heard of. Gives back whether
+   * the entry is there to be sent.
+   */
+  function refresh(entry: Entry): boolean {
     const value = storage.get(entry.key)
     const now = performance.now()
     const isMissing = value === null && entry.caller && !entry.entrusted
     entry.missedAt = isMissing ? (entry.missedAt ?? now) : undefined
     if (entry.missedAt !== undefined) entry.notBefore = entry.missedAt + hearingMs
     if (entry.missedAt === undefined || entry.notBefore <= now) learn(entry.key, value)
+    return outbox.has(entry)
   }
 
   /** Reads all that is stored, and tidies it. */

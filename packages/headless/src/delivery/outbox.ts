@@ -29,10 +29,12 @@ export function createOutbox(endpoint: string, storage: Storage, onSettled: OnSe
   /** The orders, placed or cancelled, that this page delivered: their keys, and when they were tracked. */
   const claimed = new Map<string, number>()
   let page: string | undefined
+  let settledAt = 0
 
   /** Ends an entry: in storage, here, and for its caller. */
   function settle(entry: Entry, settlement: Settlement) {
     const { key, at, event, caller } = entry
+    settledAt = performance.now()
     list.drop(entry)
     const isClaim = settlement.as === 'delivered' && orderKey(event)
     if (isClaim) claimed.set(key, at)
@@ -60,6 +62,8 @@ export function createOutbox(endpoint: string, storage: Storage, onSettled: OnSe
     claimed,
     /** What waits, oldest first. */
     entries,
+    /** When an entry was last settled here. Other tabs have to see that before they send. */
+    settledAt: () => settledAt,
     settle,
     endedElsewhere,
     rewrite,

@@ -6,7 +6,7 @@ import type { Identity } from '../visitor/identity.js'
 import { createDrain } from './drain.js'
 import type { Entry } from './entry.js'
 import { createEntryAttempt } from './entry-attempt.js'
-import { createLeaving } from './leaving.js'
+import { handOver, noteFlights } from './leaving.js'
 import type { Outbox } from './outbox.js'
 import type { OutboxSync } from './outbox-sync.js'
 import { createServerGate } from './server-gate.js'
@@ -28,31 +28,30 @@ export interface SenderParts {
   /** Whether consent is there, asked now. */
   permitted: () => boolean
   step: (event: Entry['event'], step: Step) => void
+  /** Whether the endpoint is on the shop's own host, where the page can read its cookies. */
+  isRelay: () => boolean
 }
 
 /** Who sends: this tab, when its turn comes. Here the parts are wired to each other and to what the browser tells. */
 export function createSender(parts: SenderParts) {
-  const { endpoint, storage, outbox, sync, identity, permitted } = parts
+  const { endpoint, config, storage, outbox, sync, identity, permitted, isRelay } = parts
   const gate = createServerGate(endpoint, storage)
   const lock = createTabLock(`${ourKeys}lock|${endpoint}`, storage, permitted)
   const visit = createVisit(identity, outbox)
   let listening: AbortController | undefined
   let isStale = true
 
-  const isRelay = () => new URL(endpoint, document.baseURI).origin === origin
   const maySend = () => listening !== undefined && permitted()
   const mayGoOn = () => maySend() && gate.shutForMs() <= 0
-  const settled = () => turn.wrote()
 
-  const tryEntry = createEntryAttempt({ ...parts, gate, isRelay, settled })
-  const { drain, dueInMs } = createDrain({ ...parts, gate, visit, isRelay, mayGoOn, tryEntry, settled })
-  const leaving = createLeaving({ ...parts, gate, isRelay, tryEntry })
-  const turn = createTurn(lock, {
-    prepare: () => maySend() && visit.goOn(),
-    mayBegin: () => mayGoOn() && outbox.entries.size > 0,
-    send,
-    dueInMs: () => (maySend() ? dueInMs() : undefined),
-  })
+  const tryEntry = createEntryAttempt(parts, gate, visit)
+  const { drain, dueInMs } = createDrain(parts, gate, mayGoOn, tryEntry)
+  const turn = createTurn(lock, outbox, mayBegin, send, () => (maySend() ? dueInMs() : undefined))
+
+  function mayBegin(): boolean {
+    if (maySend()) visit.goOn()
+    return mayGoOn() && outbox.entries.size > 0
+  }
 
   async function send() {
     // Much may have happened while another tab was sending.
@@ -67,15 +66,15 @@ export function createSender(parts: SenderParts) {
   function wake() {
     gate.letOneThrough()
     for (const entry of outbox.entries.values()) entry.notBefore = 0
-    return turn.beginOnceMore()
+    return turn.begin(true)
   }
 
   function leave() {
     if (maySend()) {
       visit.goOnOrBegin()
       // A tab that is sending has this tab's events on its list too.
-      if (!lock.isElsewhere()) leaving.handOver()
-      leaving.noteFlights()
+      if (mayGoOn() && !lock.isElsewhere()) handOver(outbox, sync, tryEntry)
+      noteFlights(outbox, config, gate, isRelay())
     }
     turn.letOthers()
   }
