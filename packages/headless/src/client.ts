@@ -56,15 +56,9 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
 
   const permission = createPermission(() => config.consent, consentChanged)
   const permitted = () => inBrowser && !unusable && permission.forPage() === 'granted'
-  const delivery = createDelivery({
-    endpoint,
-    config,
-    report,
-    permitted,
-    step: announce.step,
-    onSettled: announce.settled,
-    visitorChanged: () => queueMicrotask(userChanges.tell),
-  })
+  const delivery = createDelivery({ endpoint, config, report, announce, permitted }, () =>
+    queueMicrotask(userChanges.tell),
+  )
   const tracking = createTracking(config, report, announce, delivery, permission.forPage)
   const life = createLife(() => {
     const unfollow = permission.follow()

@@ -71,7 +71,7 @@ const label = /^[a-z0-9]([a-z0-9-]{0,55}[a-z0-9])?$/
 export function addressOf(domainKey: unknown, locationKey: unknown): string {
   for (const [name, key] of Object.entries({ domainKey, locationKey })) {
     if (typeof key !== 'string' || !label.test(key) || isMissing(key)) {
-      throw unusable(name, 'lower-case letters, digits and hyphens, as in the address of your account', key)
+      throw unusable(name, 'lower-case letters, digits and hyphens', key)
     }
   }
   return `https://${domainKey}.store-${locationKey}.ometria.services/api/track`
@@ -86,9 +86,7 @@ export function endpointOf(config: OmetriaConfig): string {
   const given: Partial<OmetriaConfig> = Object(config)
   const { endpoint, domainKey, locationKey, consent, delivery } = given
   if (Object(consent) !== consent && !/^(granted|denied|pending)$/.test(String(consent))) {
-    throw new OmetriaConfigError(
-      "consent: expected 'granted', 'denied', 'pending' or a consent source; there is no default.",
-    )
+    throw new OmetriaConfigError("consent: expected 'granted', 'denied', 'pending' or a consent source.")
   }
   for (const [name, value] of Object.entries(delivery ?? {})) {
     if (value !== undefined && !(value > 0))

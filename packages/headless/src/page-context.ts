@@ -9,7 +9,7 @@ export function pageContext({ context }: OmetriaConfig, report: Report): ParsedC
   const page = { page_url: document.URL.split('#')[0], user_agent: navigator.userAgent }
   try {
     const given = typeof context === 'function' ? context() : context
-    return given === undefined ? page : { ...page, ...validateContext(given) }
+    return { ...page, ...validateContext(given) }
   } catch (cause) {
     const message = 'The `context` of the configuration is unusable and was left out.'
     report(new OmetriaError('config', message, { cause }))

@@ -26,7 +26,7 @@ export function createPermission(configured: () => Consent | ConsentSource, chan
     },
     /** Hears of changes. Gives back a function that ends it. */
     follow(): () => void {
-      document.addEventListener('prerenderingchange', changed)
+      if (isPrerendering()) document.addEventListener('prerenderingchange', changed)
       followed = source()
       const unfollow = follow(followed, changed)
       return () => {

@@ -1,12 +1,12 @@
-import type { Step } from '../activity.js'
+import type { Announce } from '../announce.js'
 import { deliveryOf, type OmetriaConfig } from '../config.js'
 import type { User } from '../events/events.js'
 import type { Report } from '../report.js'
 import { createErasure } from '../visitor/erasure.js'
 import { createIdentity } from '../visitor/identity.js'
 import { namedUser } from '../visitor/named-user.js'
-import type { Entry, Tracked } from './entry.js'
-import { createOutbox, type OnSettled } from './outbox.js'
+import type { Tracked } from './entry.js'
+import { createOutbox } from './outbox.js'
 import { createOutboxSync } from './outbox-sync.js'
 import { createRevocation } from './revocation.js'
 import { createSender } from './sender.js'
@@ -14,30 +14,22 @@ import { createStorage } from './storage.js'
 
 export type Delivery = ReturnType<typeof createDelivery>
 
-/** The visitor, the outbox and the sender of one endpoint, wired to each other. */
-export function createDelivery({
-  endpoint,
-  config,
-  report,
-  permitted,
-  step,
-  onSettled,
-  visitorChanged,
-}: {
+export interface DeliveryParts {
   endpoint: string
   config: OmetriaConfig
   report: Report
+  announce: Announce
   /** Whether consent is there, asked now. */
   permitted: () => boolean
-  /** Tells each step in the life of a queued event. */
-  step: (event: Entry['event'], step: Step) => void
-  onSettled: OnSettled
-  visitorChanged: () => void
-}) {
+}
+
+/** The visitor, the outbox and the sender of one endpoint, wired to each other. */
+export function createDelivery(parts: DeliveryParts, visitorChanged: () => void) {
+  const { endpoint, config, report, announce } = parts
   const storage = createStorage(report)
   const identity = createIdentity(config, report, visitorChanged)
   const erasure = createErasure(config)
-  const outbox = createOutbox(endpoint, storage, onSettled)
+  const outbox = createOutbox(endpoint, storage, announce.settled)
   const revocation = createRevocation(outbox, storage, identity.forget)
   const sync = createOutboxSync(outbox, storage, revocation, report)
 
@@ -46,16 +38,12 @@ export function createDelivery({
   }
 
   const sender = createSender({
-    endpoint,
-    config,
+    ...parts,
     storage,
     outbox,
     sync,
     identity,
     visitor,
-    report,
-    permitted,
-    step,
     isRelay: () => new URL(endpoint, document.baseURI).origin === origin,
   })
 
@@ -71,7 +59,7 @@ export function createDelivery({
     /** Stores an event, and sends it when its turn comes. `user`: the visitor, where the shop names one. */
     add(tracked: Tracked) {
       const entry = outbox.add({ ...tracked, user: tracked.user ?? identity.lookUp() })
-      step(entry.event, { type: 'queued' })
+      announce.step(entry.event, { type: 'queued' })
       outbox.makeRoom(deliveryOf(config).maxEvents)
       sender.added(entry, !tracked.user)
     },

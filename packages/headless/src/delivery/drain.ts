@@ -1,5 +1,5 @@
 import { deliveryOf } from '../config.js'
-import { forgetAcknowledgement, isAcknowledged } from '../visitor/acknowledgements.js'
+import { takeAcknowledgement } from '../visitor/acknowledgements.js'
 import type { Entry } from './entry.js'
 import type { EntryAttempt } from './entry-attempt.js'
 import { nextEntries } from './next-entries.js'
@@ -27,16 +27,14 @@ export function createDrain(
     const { event, attempts, caller } = entry
     // A request without an answer may have arrived: one that an earlier page made, or one that this page gave up.
     const mayHaveArrived = isRelay() && (attempts > 0 || !caller)
-    const acknowledged = mayHaveArrived && isAcknowledged(event.request_id)
+    const acknowledged = mayHaveArrived && takeAcknowledgement(event.request_id)
     const verdict = verdictOn(entry, acknowledged, Date.now(), deliveryOf(config))
     if (verdict === 'later') {
       entry.notBefore = performance.now() + lookMs
       return false
     }
-    if (verdict === 'told') {
-      forgetAcknowledgement(event.request_id)
-      outbox.settle(entry, deliveredUnheard)
-    } else if (verdict === 'expired') outbox.settle(entry, { as: verdict })
+    if (verdict === 'told') outbox.settle(entry, deliveredUnheard)
+    else if (verdict === 'expired') outbox.settle(entry, { as: verdict })
     else await tryEntry(entry)
     return true
   }
@@ -55,7 +53,7 @@ export function createDrain(
 
     /** How long until the next entry is due, in ms; without end where nothing waits. */
     dueInMs(): number {
-      let due = Number.POSITIVE_INFINITY
+      let due = Infinity
       for (const entry of nextEntries(outbox.entries)) due = Math.min(due, dueAt(entry))
       return Math.max(due - performance.now(), gate.shutForMs())
     },

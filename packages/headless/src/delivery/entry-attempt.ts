@@ -15,7 +15,7 @@ export type EntryAttempt = ReturnType<typeof createEntryAttempt>
 
 /** Makes one attempt at one entry, and sees to what follows from it. Never throws. */
 export function createEntryAttempt(
-  { endpoint, config, outbox, visitor, isRelay, report, permitted, step }: SenderParts,
+  { endpoint, config, outbox, visitor, isRelay, report, permitted, announce }: SenderParts,
   gate: ServerGate,
   visit: Visit,
 ) {
@@ -32,7 +32,7 @@ export function createEntryAttempt(
     if (isRelay() && !entry.caller) outbox.noteSent(entry)
     const controller = new AbortController()
     entry.flight = { controller, keepalive: keepalive ? bytes : 0 }
-    step(entry.event, { type: 'attempt', attempt: ++entry.attempts })
+    announce.step(entry.event, { type: 'attempt', attempt: ++entry.attempts })
     const { timeoutMs } = deliveryOf(config)
     const outcome = await attempt(endpoint, { body, keepalive }, timeoutMs, config.fetch, controller)
     // Chromium fails a page's requests before it says `pagehide`, though keepalive goes on: wait for the word.
@@ -62,8 +62,12 @@ export function createEntryAttempt(
     // An answer says that the request did not arrive. Without one, the relay may still say that it did.
     if (answered) entry.sentAt = undefined
     if (error.code === 'account') report(error)
-    const waitMs = Math.max(gate.isDown() ? 0 : entry.notBefore - performance.now(), gate.shutForMs())
-    step(entry.event, { type: 'retry', retryAt: Date.now() + Math.max(waitMs, 0), error })
+    const ownWaitMs = gate.isDown() ? 0 : entry.notBefore - performance.now()
+    announce.step(entry.event, {
+      type: 'retry',
+      retryAt: Date.now() + Math.max(0, ownWaitMs, gate.shutForMs()),
+      error,
+    })
   }
 
   function checkEcho(request_id: string | number, response: unknown) {

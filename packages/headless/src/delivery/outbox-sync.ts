@@ -15,39 +15,31 @@ const sliceMs = 8
 /** How long another tab's word on the end of an event may take to get here, in ms. */
 const hearingMs = 1_000
 
+const cleared: Stored = { at: 0, settled: { as: 'consent' } }
+
 export type OutboxSync = ReturnType<typeof createOutboxSync>
 
 /** Keeps the outbox of this tab in line with what other tabs, other clients on this page, and the visitor do to storage. */
 export function createOutboxSync(outbox: Outbox, storage: Storage, revocation: Revocation, report: Report) {
   const { entries, list, prefix } = outbox
 
-  /** `null`: consent was taken back in another tab, or the visitor cleared the site's data. */
-  function understand(value: string | null): Stored | undefined {
-    if (value === null) return { at: 0, settled: { as: 'consent' } }
-    const stored = read(value)
-    if (!stored) report(new OmetriaError('storage', 'Unreadable entries in storage were left alone.'))
-    return stored
-  }
-
-  /** Brings an entry in line with what was done to it. */
-  function follow(entry: Entry, value: string, stored: Stored) {
-    if (!stored.settled) {
-      entry.stored = value
-      entry.sentAt = stored.sentAt
-    }
-    // Another time is another event's: the word on an earlier event under this key comes late.
-    else if (!stored.at || stored.at === entry.at) outbox.endedElsewhere(entry, stored.settled)
-  }
-
-  /** Learns what stands under a key. Gives back what was understood, where that is news. */
+  /**
+   * Learns what stands under a key. `null`: consent was taken back in another tab, or the visitor cleared the site's data.
+   * Gives back what was understood, where that is news.
+   */
   function learn(key: string, value: string | null | undefined): Stored | undefined {
     const entry = entries.get(key)
-    const isNews = value !== undefined && value !== entry?.stored && !entry?.entrusted
-    if (!isNews || !key.startsWith(prefix)) return undefined
-    const stored = understand(value)
-    if (!stored) return undefined
-    if (entry) follow(entry, value ?? '', stored)
-    else if (!stored.settled) {
+    const isKnown = value === undefined || value === entry?.stored || entry?.entrusted
+    if (isKnown || !key.startsWith(prefix)) return undefined
+    const stored = value === null ? cleared : read(value)
+    if (!stored) report(new OmetriaError('storage', 'Unreadable entries in storage were left alone.'))
+    else if (stored.settled) {
+      // Another time is another event's: the word on an earlier event under this key comes late.
+      if (entry && (!stored.at || stored.at === entry.at)) outbox.endedElsewhere(entry, stored.settled)
+    } else if (entry) {
+      entry.stored = value ?? ''
+      entry.sentAt = stored.sentAt
+    } else {
       const added = list.put(key, value ?? '', stored)
       // The other tab could not see our claim yet when it wrote over it.
       if (outbox.claimed.has(key)) outbox.settle(added, deliveredUnheard)
@@ -65,7 +57,7 @@ export function createOutboxSync(outbox: Outbox, storage: Storage, revocation: R
     const isMissing = value === null && entry.caller && !entry.entrusted
     entry.missedAt = isMissing ? (entry.missedAt ?? now) : undefined
     if (entry.missedAt !== undefined) entry.notBefore = entry.missedAt + hearingMs
-    if (entry.missedAt === undefined || entry.notBefore <= now) learn(entry.key, value)
+    if (!isMissing || entry.notBefore <= now) learn(entry.key, value)
     return outbox.has(entry)
   }
 

@@ -77,7 +77,7 @@ export function createOutbox(endpoint: string, storage: Storage, onSettled: OnSe
       if (key === undefined) return false
       const value = storage.get(prefix + key)
       if (value === undefined) return entries.has(prefix + key) || claimed.has(prefix + key)
-      const stored = value === null ? undefined : read(value)
+      const stored = read(value)
       return stored !== undefined && (!stored.settled || stored.settled.as === 'delivered')
     },
 

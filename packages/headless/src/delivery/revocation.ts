@@ -26,7 +26,7 @@ export function createRevocation(outbox: Outbox, storage: Storage, heard: () => 
       const time = outbox.list.nextTime()
       const keys = storage.keys(ourKeys)
       const mayBeUnderWay = (key: string) => {
-        const { sentAt = 0 } = Object(read(storage.get(key) ?? ''))
+        const { sentAt = 0 } = Object(read(storage.get(key)))
         return Math.abs(Date.now() - sentAt) < timeoutMs
       }
       const answersMayCome =
@@ -45,7 +45,7 @@ export function createRevocation(outbox: Outbox, storage: Storage, heard: () => 
       const time = Number(value)
       endUntil(time)
       for (const key of storage.keys(`${ourKeys}event|`)) {
-        const stored = read(storage.get(key) ?? '')
+        const stored = read(storage.get(key))
         if (stored && stored.at <= time) storage.remove(key)
       }
       heard()

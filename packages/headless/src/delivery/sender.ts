@@ -1,8 +1,6 @@
-import type { Step } from '../activity.js'
-import type { OmetriaConfig } from '../config.js'
 import type { User } from '../events/events.js'
-import type { Report } from '../report.js'
 import type { Identity } from '../visitor/identity.js'
+import type { DeliveryParts } from './delivery.js'
 import { createDrain } from './drain.js'
 import type { Entry } from './entry.js'
 import { createEntryAttempt } from './entry-attempt.js'
@@ -15,19 +13,13 @@ import { createTabLock } from './tab-lock.js'
 import { createTurn } from './turn.js'
 import { createVisit } from './visit.js'
 
-export interface SenderParts {
-  endpoint: string
-  config: OmetriaConfig
+export interface SenderParts extends DeliveryParts {
   storage: Storage
   outbox: Outbox
   sync: OutboxSync
   identity: Identity
   /** The visitor, as the shop or our cookies name one, or a new one. */
   visitor: () => User
-  report: Report
-  /** Whether consent is there, asked now. */
-  permitted: () => boolean
-  step: (event: Entry['event'], step: Step) => void
   /** Whether the endpoint is on the shop's own host, where the page can read its cookies. */
   isRelay: () => boolean
 }

@@ -31,7 +31,7 @@ export function createServerHealth(key: string, storage: Storage) {
     /** Whether that was the last thing. What this page saw itself counts first. */
     is(asked: Health): boolean {
       if (word) return word === asked
-      const [stored, at] = (storage.get(key) ?? '').split(' ')
+      const [stored, at] = storage.words(key)
       return stored === asked && age(Number(at)) < (asked === 'up' ? upMs : downMs)
     },
   }

@@ -25,6 +25,9 @@ export function createStorage(report: Report) {
     }
   }
 
+  /** `null` where nothing stands there, `undefined` where nobody can look. */
+  const get = (key: string) => memory.get(key) ?? local(area => area.getItem(key))
+
   function set(key: string, value: string) {
     memory.set(key, value)
     local(area => {
@@ -47,15 +50,16 @@ export function createStorage(report: Report) {
           signal,
         })
     },
-    /** `null` where nothing stands there, `undefined` where nobody can look. */
-    get: (key: string) => memory.get(key) ?? local(area => area.getItem(key)),
+    get,
+    /** What stands there, as words: none where nothing stands there. */
+    words: (key: string) => (get(key) ?? '').split(' '),
     remove(key: string) {
       memory.delete(key)
       local(area => area.removeItem(key))
     },
     /** All keys that begin so. */
     keys: (prefix: string) =>
-      [...memory.keys(), ...(local(area => Object.keys(area)) ?? [])].filter(key => key.startsWith(prefix)),
+      [...memory.keys(), ...(local(Object.keys) ?? [])].filter(key => key.startsWith(prefix)),
     /** Moves what had to stay in memory to localStorage, as far as it takes it now. */
     persist() {
       for (const [key, value] of memory) set(key, value)
