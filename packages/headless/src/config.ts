@@ -99,7 +99,7 @@ export function endpointOf(config: OmetriaConfig): string {
     if (typeof endpoint === 'string' && /^(\/(?![/\\])|https?:\/\/[^/?#@]+([/?#]|$))/.test(endpoint))
       return resolve(endpoint)
   } catch {}
-  throw unusable('endpoint', "a URL, or a path of this site such as '/api/ometria'", endpoint)
+  throw unusable('endpoint', 'a URL, or a path of this site', endpoint)
 }
 
 /** A path is one of this site, even where the page's `<base>` names another. */

@@ -56,10 +56,7 @@ function outcomeOf(url: string, response: Response, text: string): Outcome {
       : `answered ${status}`
   const error =
     verdict === 'account'
-      ? new OmetriaError(
-          verdict,
-          `${url} ${answer}, as no tracking endpoint does. Events wait.${cure('account')}`,
-        )
+      ? new OmetriaError(verdict, `${url} ${answer}, as no tracking endpoint does.${cure('account')}`)
       : new OmetriaError('unavailable', `${url} ${answer}.`)
   const wait = retryAfter(headers.get('retry-after'), Date.now())
   return { as: 'failed', error, answered: true, retryAfter: wait }

@@ -1,3 +1,4 @@
+import { cure } from '../cure.js'
 import { OmetriaError } from '../errors.js'
 import { pause } from '../pause.js'
 import type { Report } from '../report.js'
@@ -32,7 +33,8 @@ export function createOutboxSync(outbox: Outbox, storage: Storage, revocation: R
     const isKnown = value === undefined || value === entry?.stored || entry?.entrusted
     if (isKnown || !key.startsWith(prefix)) return undefined
     const stored = value === null ? cleared : read(value)
-    if (!stored) report(new OmetriaError('storage', 'Unreadable entries in storage were left alone.'))
+    if (!stored)
+      report(new OmetriaError('storage', `Entries in localStorage could not be read.${cure('entries')}`))
     else if (stored.settled) {
       // Another time is another event's: the word on an earlier event under this key comes late.
       if (entry && (!stored.at || stored.at === entry.at)) outbox.endedElsewhere(entry, stored.settled)
@@ -88,6 +90,7 @@ export function createOutboxSync(outbox: Outbox, storage: Storage, revocation: R
   return {
     refresh,
     load,
-    listen: (signal: AbortSignal) => storage.listen(hear, signal),
+    /** `until` it is aborted. */
+    listen: (until: AbortController) => storage.listen(hear, until),
   }
 }

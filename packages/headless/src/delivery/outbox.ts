@@ -28,7 +28,6 @@ export function createOutbox(endpoint: string, storage: Storage, onSettled: OnSe
   const { entries } = list
   /** The orders, placed or cancelled, that this page delivered: their keys, and when they were tracked. */
   const claimed = new Map<string, number>()
-  let page: string | undefined
   let settledAt = 0
 
   /** Ends an entry: in storage, here, and for its caller. */
@@ -83,8 +82,7 @@ export function createOutbox(endpoint: string, storage: Storage, onSettled: OnSe
 
     add(tracked: Tracked): Entry {
       const at = list.nextTime()
-      page ??= hexId()
-      const key = prefix + (orderKey(tracked.event) ?? `${at}-${page}`)
+      const key = prefix + (orderKey(tracked.event) ?? `${at}-${hexId()}`)
       // The visitor cleared the site's data, and with it the claim.
       const earlier = entries.get(key)
       if (earlier) endedElsewhere(earlier, { as: 'consent' })

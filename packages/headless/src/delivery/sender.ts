@@ -75,15 +75,13 @@ export function createSender(parts: SenderParts) {
     if (listening) return
     listening = new AbortController()
     isStale = true // nobody told what other tabs did meanwhile
-    const { signal } = listening
-    addEventListener('online', wake, { signal })
-    addEventListener('pagehide', leave, { signal })
-    addEventListener('pageshow', ({ persisted }) => persisted && sendWhatIsLeft(wake), { signal })
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake(), {
-      signal,
-    })
-    sync.listen(signal)
-    lock.listen(signal)
+    addEventListener('online', wake, listening)
+    addEventListener('pagehide', leave, listening)
+    addEventListener('pageshow', ({ persisted }) => persisted && sendWhatIsLeft(wake), listening)
+    const look = () => document.visibilityState === 'visible' && wake()
+    document.addEventListener('visibilitychange', look, listening)
+    sync.listen(listening)
+    lock.listen(listening)
   }
 
   let isWanted = false

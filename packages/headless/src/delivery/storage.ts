@@ -1,3 +1,4 @@
+import { cure } from '../cure.js'
 import { OmetriaError } from '../errors.js'
 import type { Report } from '../report.js'
 
@@ -18,9 +19,7 @@ export function createStorage(report: Report) {
     try {
       return use(localStorage)
     } catch (cause) {
-      report(
-        new OmetriaError('storage', 'localStorage is blocked or full: events wait in memory.', { cause }),
-      )
+      report(new OmetriaError('storage', `localStorage is blocked or full.${cure('storage')}`, { cause }))
       return undefined
     }
   }
@@ -44,11 +43,13 @@ export function createStorage(report: Report) {
       dispatchEvent(new StorageEvent(writtenEvent, { key, newValue: value }))
     },
     /** Hears of what others wrote: the key (`null`: all was cleared), and the value (`null`: it was removed). */
-    listen(hear: (key: string | null, value: string | null) => void, signal: AbortSignal) {
+    listen(hear: (key: string | null, value: string | null) => void, until: AbortController) {
       for (const type of ['storage', writtenEvent])
-        addEventListener(type, event => event instanceof StorageEvent && hear(event.key, event.newValue), {
-          signal,
-        })
+        addEventListener(
+          type,
+          event => event instanceof StorageEvent && hear(event.key, event.newValue),
+          until,
+        )
     },
     get,
     /** What stands there, as words: none where nothing stands there. */

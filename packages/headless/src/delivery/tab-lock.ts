@@ -61,8 +61,8 @@ export function createTabLock(name: string, storage: Storage, permitted: () => b
       letGo = undefined
     },
     /** Answers another client on this page that asks whether the lock is here. */
-    listen: (signal: AbortSignal) =>
-      addEventListener(name, question => letGo && question.preventDefault(), { signal }),
+    listen: (until: AbortController) =>
+      addEventListener(name, question => letGo && question.preventDefault(), until),
     /** Whether a client on another page is sending, and this client is next. */
     isElsewhere: () => waiting && dispatchEvent(new Event(name, { cancelable: true })),
   }
