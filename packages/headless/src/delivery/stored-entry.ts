@@ -29,7 +29,8 @@ export const settled = (at: number, settlement: Settlement) =>
   JSON.stringify({ v: version, at, settled: settlement })
 
 /** Reads what `waiting` and `settled` write; nothing where anything else stands there. */
-export function read(value: string): Stored | undefined {
+export function read(value: string | null | undefined): Stored | undefined {
+  if (!value) return undefined
   try {
     const { v, at, user, sentAt, hit, settled } = JSON.parse(value)
     if (v !== version || !(at > 0)) return undefined
