@@ -102,7 +102,6 @@ function open(connection: string | PostgresPool): Pool {
     ...config,
     options: config.options ? `${config.options} ${schema}` : schema,
     keepAlive: true,
-    connectionTimeoutMillis: 5_000,
   })
   // Without a listener, a connection that breaks while idle would end the process.
   pool.on('error', () => {})

@@ -3,7 +3,7 @@ import { kill, run } from './processes.js'
 import { seeded } from './random.js'
 import type { Shop } from './shop.js'
 import { until } from './until.js'
-import type { Behaviour, Received } from './upstream.js'
+import { type Behaviour, isTaken, type Received } from './upstream.js'
 
 interface Settings {
   url: string
@@ -89,7 +89,7 @@ interface Killed {
 function seen(received: Received[], hits: number, killed: Killed[]) {
   const taken = new Map<string | number, Received>()
   const again: { id: string | number; afterMs: number; killed: boolean }[] = []
-  for (const hit of received.filter(({ status }) => status === 200)) {
+  for (const hit of received.filter(isTaken)) {
     const first = taken.get(hit.request_id)
     taken.set(hit.request_id, hit)
     if (!first) continue

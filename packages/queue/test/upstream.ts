@@ -22,6 +22,8 @@ export interface Received {
   at: number
   /** The process of the worker that sent it, where that says so. */
   by: number
+  /** How long it was under way, in ms, where that worker says so: on a busy machine, a process waits for its turn. */
+  waitedMs: number
 }
 
 /** A stand-in for Ometria that dedupes nothing and counts all: a real server on a port of its own. */
@@ -37,7 +39,9 @@ export async function upstreamServer() {
     times.set(request_id, nth)
     const { status = 200, headers = {}, body: text = '{}', hang, reset, afterMs } = behave(request_id, nth)
     const by = Number(request.headers['x-worker'])
-    received.push({ request_id, body, status: hang || reset ? undefined : status, at: Date.now(), by })
+    const at = Date.now()
+    const waitedMs = at - Number(request.headers['x-sent-at'])
+    received.push({ request_id, body, status: hang || reset ? undefined : status, at, by, waitedMs })
     if (afterMs) await new Promise(resolve => setTimeout(resolve, afterMs))
     if (hang) return
     if (reset) return void request.socket.destroy()
@@ -56,20 +60,29 @@ export async function upstreamServer() {
     account: {
       domainKey: 'any',
       locationKey: 'any',
-      fetch: (_: unknown, init?: RequestInit) => fetch(url, init),
+      fetch: (_: unknown, init?: RequestInit) => {
+        const headers = { ...init?.headers, 'x-sent-at': String(Date.now()) }
+        return fetch(url, { ...init, headers })
+      },
     },
     /** How to behave from now on, by the request id and how often it has come. */
     behave(next: typeof behave) {
       behave = next
     },
     /** The request ids that were taken, in order. */
-    taken: () => received.filter(({ status }) => status === 200).map(({ request_id }) => request_id),
+    taken: () => received.filter(isTaken).map(({ request_id }) => request_id),
     async close() {
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))
     },
   }
 }
+
+/** Who answers later answers nobody: a worker waits for 10 s, and the answer is under way too. */
+const patienceMs = 9_000
+
+/** Whether Ometria took a hit, and said so while its worker still listened. */
+export const isTaken = ({ status, waitedMs }: Received) => status === 200 && !(waitedMs > patienceMs)
 
 export type UpstreamServer = Awaited<ReturnType<typeof upstreamServer>>
 

@@ -7,8 +7,11 @@ const worker = createOmetriaWorker({
   name,
   domainKey: 'any',
   locationKey: 'any',
-  // So that Ometria can tell which worker it was.
-  fetch: (_, init) => fetch(upstream, { ...init, headers: { ...init.headers, 'x-worker': process.pid } }),
+  fetch: (_, init) => {
+    // So that Ometria can tell which worker it was, and for how long that has waited.
+    const headers = { ...init.headers, 'x-worker': process.pid, 'x-sent-at': Date.now() }
+    return fetch(upstream, { ...init, headers })
+  },
   ...JSON.parse(options),
 })
 await worker.bull.waitUntilReady()
