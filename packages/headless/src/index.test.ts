@@ -11,6 +11,7 @@ test('the front door exports these names', () => {
       "OmetriaOverflowError",
       "OmetriaRejectedError",
       "OmetriaValidationError",
+      "readEvent",
     ]
   `)
 })

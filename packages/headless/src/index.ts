@@ -22,6 +22,7 @@ export type {
   User,
   ViewEvent,
 } from './events/events.js'
+export { type ReadEvent, readEvent } from './events/read-event.js'
 export type { AnyFields } from './events/shapes.js'
 export type { Receipt } from './receipt.js'
 export type { VisitorConfig } from './visitor/cookie-names.js'

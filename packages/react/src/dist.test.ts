@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 const dist = new URL('../dist/', import.meta.url)
-const modules = readdirSync(dist).filter(name => name.endsWith('.js'))
+const modules = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.js'))
 const text = (name: string) => readFileSync(new URL(name, dist), 'utf8')
 
 test('what holds a hook, an effect or a context is for the client, and nothing else is', () => {
@@ -29,6 +29,12 @@ test('what holds a hook, an effect or a context is for the client, and nothing e
       "content-of.js",
       "index.js",
       "track-and-tell.js",
+      "testing/createTestOmetria.js",
+      "testing/differences.js",
+      "testing/index.js",
+      "testing/jest-globals.js",
+      "testing/memory-client.js",
+      "testing/ometriaMatchers.js",
     ]
   `)
 })
