@@ -71,7 +71,7 @@ const label = /^[a-z0-9]([a-z0-9-]{0,55}[a-z0-9])?$/
 export function addressOf(domainKey: unknown, locationKey: unknown): string {
   for (const [name, key] of Object.entries({ domainKey, locationKey })) {
     if (typeof key !== 'string' || !label.test(key) || isMissing(key)) {
-      throw unusable(name, 'lower-case letters, digits and hyphens', key)
+      throw unusable(name, 'lower-case letters, digits and hyphens', isMissing(key))
     }
   }
   return `https://${domainKey}.store-${locationKey}.ometria.services/api/track`
@@ -85,13 +85,10 @@ export function addressOf(domainKey: unknown, locationKey: unknown): string {
 export function endpointOf(config: OmetriaConfig): string {
   const given: Partial<OmetriaConfig> = Object(config)
   const { endpoint, domainKey, locationKey, consent, delivery } = given
-  if (Object(consent) !== consent && !/^(granted|denied|pending)$/.test(String(consent))) {
-    throw new OmetriaConfigError("consent: expected 'granted', 'denied', 'pending' or a consent source.")
-  }
-  for (const [name, value] of Object.entries(delivery ?? {})) {
-    if (value !== undefined && !(value > 0))
-      throw new OmetriaConfigError(`delivery.${name}: expected a number above 0.`)
-  }
+  if (Object(consent) !== consent && !/^(granted|denied|pending)$/.test(String(consent)))
+    throw unusable('consent', "'granted', 'denied', 'pending' or a consent source")
+  for (const [name, value] of Object.entries(delivery ?? {}))
+    if (value !== undefined && !(value > 0)) throw unusable(`delivery.${name}`, 'a number above 0')
   const hasKeys = domainKey !== undefined || locationKey !== undefined
   if (endpoint === undefined && (hasKeys || !('endpoint' in given))) return addressOf(domainKey, locationKey)
   try {
@@ -99,7 +96,7 @@ export function endpointOf(config: OmetriaConfig): string {
     if (typeof endpoint === 'string' && /^(\/(?![/\\])|https?:\/\/[^/?#@]+([/?#]|$))/.test(endpoint))
       return resolve(endpoint)
   } catch {}
-  throw unusable('endpoint', 'a URL, or a path of this site', endpoint)
+  throw unusable('endpoint', 'a URL, or a path of this site', isMissing(endpoint))
 }
 
 /** A path is one of this site, even where the page's `<base>` names another. */
@@ -113,7 +110,7 @@ function resolve(endpoint: string): string {
 /** Nothing, or what code makes of a missing environment variable when it writes it into a text. */
 const isMissing = (given: unknown) => given == null || given === '' || given === 'undefined'
 
-function unusable(name: string, expected: string, given: unknown) {
-  const found = isMissing(given) ? `, got nothing.${cure('missing')}` : '.'
+function unusable(name: string, expected: string, gotNothing = false) {
+  const found = gotNothing ? `, got nothing.${cure('missing')}` : '.'
   return new OmetriaConfigError(`${name}: expected ${expected}${found}`)
 }
