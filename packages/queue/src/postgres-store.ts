@@ -43,20 +43,12 @@ export function openPostgres(connection: string | PostgresPool): Store {
       }
     })()
     await migrated
-    return pool.connect()
+    return pool.connect().catch(refuse)
   }
   const waiting = {
     options: pool.options,
     connect,
-    async query(text: string, values: unknown[]) {
-      try {
-        return await pool.query(text, values)
-      } catch (error) {
-        // BullMQ tries again what failed for the connection, and knows that by this class. For any other error a worker
-        // would not note that it has delivered a hit, and the hit would go out twice.
-        throw isPassing(error) ? new ConnectionClosedError(messageOf(error)) : error
-      }
-    },
+    query: (text: string, values: unknown[]) => pool.query(text, values).catch(refuse),
     end: pool.end.bind(pool),
     on: pool.on.bind(pool),
     removeAllListeners: pool.removeAllListeners.bind(pool),
@@ -130,7 +122,14 @@ async function migrate(pool: Pool): Promise<void> {
   }
 }
 
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+/**
+ * BullMQ tries again what failed for the connection, and knows that by this class. For any other error a worker would not
+ * note that it has delivered a hit, and the hit would go out twice.
+ */
+function refuse(error: unknown): never {
+  if (!isPassing(error)) throw error
+  throw new ConnectionClosedError(error instanceof Error ? error.message : String(error))
+}
 
 export const isPostgresPool = (value: unknown): value is PostgresPool => {
   const { options, connect, query }: Partial<PostgresPool> = Object(value)

@@ -3,7 +3,7 @@ import { kill, run } from './processes.js'
 import { seeded } from './random.js'
 import type { Shop } from './shop.js'
 import { until } from './until.js'
-import { type Behaviour, isTaken, type Received } from './upstream.js'
+import { againIn, type Behaviour, type Received } from './upstream.js'
 
 interface Settings {
   url: string
@@ -87,15 +87,12 @@ interface Killed {
  * that, or there is no such excuse.
  */
 function seen(received: Received[], hits: number, killed: Killed[]) {
-  const taken = new Map<string | number, Received>()
-  const again: { id: string | number; afterMs: number; killed: boolean }[] = []
-  for (const hit of received.filter(isTaken)) {
-    const first = taken.get(hit.request_id)
-    taken.set(hit.request_id, hit)
-    if (!first) continue
-    const excuse = killed.some(({ pid, at }) => pid === first.by && at <= hit.at)
-    again.push({ id: hit.request_id, afterMs: hit.at - first.at, killed: excuse })
-  }
+  const taken = new Set(received.filter(({ status }) => status === 200).map(({ request_id }) => request_id))
+  const again = againIn(received).map(({ hit, before }) => ({
+    id: hit.request_id,
+    afterMs: hit.at - before.at,
+    killed: killed.some(({ pid, at }) => pid === before.by && at <= hit.at),
+  }))
   return {
     lost: Array.from({ length: hits }, (_, nth) => `hit-${nth}`).filter(id => !taken.has(id)),
     killedOver: again.filter(({ killed }) => killed),

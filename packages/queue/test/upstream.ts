@@ -70,7 +70,9 @@ export async function upstreamServer() {
       behave = next
     },
     /** The request ids that were taken, in order. */
-    taken: () => received.filter(isTaken).map(({ request_id }) => request_id),
+    taken: () => received.filter(({ status }) => status === 200).map(({ request_id }) => request_id),
+    /** What came again, though it was taken and its worker could have heard so. */
+    again: () => againIn(received).map(({ hit }) => hit.request_id),
     async close() {
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))
@@ -81,8 +83,17 @@ export async function upstreamServer() {
 /** Who answers later answers nobody: a worker waits for 10 s, and the answer is under way too. */
 const patienceMs = 9_000
 
-/** Whether Ometria took a hit, and said so while its worker still listened. */
-export const isTaken = ({ status, waitedMs }: Received) => status === 200 && !(waitedMs > patienceMs)
+/** Each hit that came again after it was taken and its worker could have heard so, with how it came before. */
+export function againIn(received: Received[]): { hit: Received; before: Received }[] {
+  const taken = new Map<string | number, Received>()
+  return received
+    .filter(({ status }) => status === 200)
+    .flatMap(hit => {
+      const before = taken.get(hit.request_id)
+      taken.set(hit.request_id, hit)
+      return before && !(before.waitedMs > patienceMs) ? [{ hit, before }] : []
+    })
+}
 
 export type UpstreamServer = Awaited<ReturnType<typeof upstreamServer>>
 
