@@ -22,7 +22,7 @@ export function handOver({ entries }: Outbox, sync: OutboxSync, tryEntry: EntryA
 /**
  * What is under way may arrive, and nobody will hear of it here. The relay tells the next page, whatever it is. Of
  * Ometria itself nobody tells: an order is sent again, better twice than not at all. Anything else is taken as sent, if
- * the request outlives the page and nothing speaks against the server and the network.
+ * the request outlives the page and nothing speaks against the server and the network. Why so: docs/decisions/taken-as-sent.md.
  */
 export function noteFlights(outbox: Outbox, config: OmetriaConfig, gate: ServerGate, isRelay: boolean) {
   const areTakenAsSent = outlivesThePage(config.fetch) && gate.isTrusted() && navigator.onLine

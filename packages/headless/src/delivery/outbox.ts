@@ -20,7 +20,7 @@ export type Outbox = ReturnType<typeof createOutbox>
  * it: each event is written once and removed once.
  *
  * An order stands under a key of its own. While it waits there, and later while its claim stands there, it can't be
- * queued again. One write turns the waiting order into its claim.
+ * queued again. One write turns the waiting order into its claim. Why so: docs/decisions/entries-in-local-storage.md.
  */
 export function createOutbox(endpoint: string, storage: Storage, onSettled: OnSettled) {
   const prefix = `${ourKeys}event|${endpoint}|`

@@ -20,7 +20,7 @@ export type ServerGate = ReturnType<typeof createServerGate>
 /**
  * Whether the server may be asked. One event's failures are its own. Where different events fail in a row, the server is
  * taken to be down: the gate shuts, and opens for one question at a time until the first answer. Times by
- * `performance.now()`.
+ * `performance.now()`. Why so: docs/decisions/outages.md.
  */
 export function createServerGate(endpoint: string, storage: Storage) {
   const named = createStoredRetryAfter(`${ourKeys}hold|${endpoint}`, storage)
