@@ -4,6 +4,7 @@ import * as browser from './index.js'
 test('the front door exports these names', () => {
   expect(Object.keys(browser)).toMatchInlineSnapshot(`
     [
+      "createBasketTracker",
       "createOmetriaClient",
       "OmetriaConfigError",
       "OmetriaError",

@@ -1,4 +1,6 @@
 export type { Activity, EndReason } from './activity.js'
+export { type BasketTracker, createBasketTracker, type SeenBasket } from './basket/basket-tracker.js'
+export type { BasketLine } from './basket/quantities.js'
 export { createOmetriaClient, type OmetriaClient } from './client.js'
 export type { Account, DeliveryConfig, OmetriaConfig } from './config.js'
 export type { Consent, ConsentSource } from './consent/consent.js'

@@ -2,7 +2,7 @@ import { createMockOmetria } from 'ometria-mock'
 import basketAdd from 'ometria-mock/fixtures/basket-add.json' with { type: 'json' }
 import orderAdd from 'ometria-mock/fixtures/order-add.json' with { type: 'json' }
 import orderCancel from 'ometria-mock/fixtures/order-cancel.json' with { type: 'json' }
-import { afterEach, beforeEach, vi } from 'vitest'
+import { afterEach, beforeEach, expect, vi } from 'vitest'
 import type { Account, OmetriaConfig } from '../src/config.js'
 import {
   type Activity,
@@ -83,6 +83,20 @@ export function dawdle() {
 export async function idle() {
   await new Promise(resolve => setTimeout(resolve, 10))
   await navigator.locks.request(`ometria|lock|${endpoint()}`, () => {})
+}
+
+/** When nobody has a turn any more, at sending or at the basket. */
+export async function quiet() {
+  for (let round = 0; round < 2; round++) {
+    await idle()
+    await vi.waitFor(
+      async () => {
+        const { held = [], pending = [] } = await navigator.locks.query()
+        expect([...held, ...pending].filter(({ name }) => name?.startsWith('ometria|'))).toEqual([])
+      },
+      { timeout: 5_000 },
+    )
+  }
 }
 
 /** What stands in storage for this test's endpoint, but for what is known of the server. */

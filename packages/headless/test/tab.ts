@@ -28,7 +28,7 @@ export async function openTab(at = endpoint()) {
     onError: told,
   })
   const hide = () => frame.contentWindow?.dispatchEvent(new PageTransitionEvent('pagehide'))
-  return { client, told, hide, close: () => frame.remove() }
+  return { client, told, hide, close: () => frame.remove(), headless: tab.headless }
 }
 
 afterEach(() => {

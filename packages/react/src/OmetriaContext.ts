@@ -1,7 +1,7 @@
 'use client'
 
 import type { QueryClient } from '@tanstack/react-query'
-import type { OmetriaClient } from 'ometria-headless'
+import type { BasketTracker, OmetriaClient } from 'ometria-headless'
 import { createContext, useContext } from 'react'
 
 /** What the provider gives to the hooks below it. */
@@ -9,6 +9,8 @@ export interface OmetriaContextValue {
   client: OmetriaClient
   /** For an app that has none. */
   queryClient: QueryClient
+  /** Made by the first hook that needs it: a shop that needs none does not load it. */
+  basketTracker?: BasketTracker
 }
 
 export const OmetriaContext = createContext<OmetriaContextValue | null>(null)

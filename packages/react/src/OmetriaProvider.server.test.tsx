@@ -10,6 +10,7 @@ import {
   useOmetria,
   useOmetriaUser,
   useTrackBasket,
+  useTrackBasketLines,
   useTrackOrder,
   useTrackView,
 } from './index.js'
@@ -41,6 +42,7 @@ afterEach(async () => {
 function Page({ clients = [] }: { clients?: OmetriaClient[] }) {
   clients.push(useOmetria())
   const user = useOmetriaUser()
+  useTrackBasketLines([{ product_id: 'a', quantity: 1 }])
   const [basket, orders, view] = [useTrackBasket(), useTrackOrder(), useTrackView()]
   return <p>{[user === null, basket.status, orders.status, view.status].join(' ')}</p>
 }

@@ -20,6 +20,7 @@ test('what holds a hook, an effect or a context is for the client, and nothing e
       "useOwnClient.js",
       "useTrack.js",
       "useTrackBasket.js",
+      "useTrackBasketLines.js",
       "useTrackOrder.js",
       "useTrackView.js",
     ]

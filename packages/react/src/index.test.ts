@@ -17,6 +17,7 @@ test('the package exports these names', () => {
       "useOmetria",
       "useOmetriaUser",
       "useTrackBasket",
+      "useTrackBasketLines",
       "useTrackOrder",
       "useTrackView",
     ]

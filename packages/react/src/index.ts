@@ -1,6 +1,7 @@
 export type {
   Activity,
   BasketEvent,
+  BasketLine,
   Consent,
   ConsentSource,
   Context,
@@ -32,5 +33,6 @@ export { TrackView, type TrackViewProps } from './TrackView.js'
 export { useOmetria } from './useOmetria.js'
 export { useOmetriaUser } from './useOmetriaUser.js'
 export { type UseTrackBasketOptions, type UseTrackBasketResult, useTrackBasket } from './useTrackBasket.js'
+export { type UseTrackBasketLinesOptions, useTrackBasketLines } from './useTrackBasketLines.js'
 export { type UseTrackOrderOptions, type UseTrackOrderResult, useTrackOrder } from './useTrackOrder.js'
 export { type UseTrackViewOptions, type UseTrackViewResult, useTrackView } from './useTrackView.js'

@@ -86,6 +86,20 @@ export async function idle() {
   await navigator.locks.request(`ometria|lock|${endpoint()}`, () => {})
 }
 
+/** When nobody has a turn any more, at sending or at the basket. */
+export async function quiet() {
+  for (let round = 0; round < 2; round++) {
+    await idle()
+    await vi.waitFor(
+      async () => {
+        const { held = [], pending = [] } = await navigator.locks.query()
+        expect([...held, ...pending].filter(({ name }) => name?.startsWith('ometria|'))).toEqual([])
+      },
+      { timeout: 5_000 },
+    )
+  }
+}
+
 function clean() {
   localStorage.clear()
   for (const cookie of document.cookie.split('; ')) {

@@ -8,6 +8,7 @@ import {
   useOmetria,
   useOmetriaUser,
   useTrackBasket,
+  useTrackBasketLines,
   useTrackOrder,
   useTrackView,
 } from './index.js'
@@ -43,6 +44,12 @@ function Tracks() {
   )
 }
 
+function TracksLines() {
+  useTrackBasketLines([])
+  count('the basket’s lines')
+  return null
+}
+
 test('tracking renders nothing again but the component whose mutation it is', async () => {
   renders.clear()
   const { getByRole } = await render(
@@ -53,11 +60,12 @@ test('tracking renders nothing again but the component whose mutation it is', as
       <Tracks />
       <TrackOrderPlaced order={order()} />
       <TrackView context={{ product: 'b' }} />
+      <TracksLines />
     </Shop>,
   )
   await vi.waitFor(() => expect(arrived().toSorted()).toEqual(['ABC-123', 'b']))
   await idle()
-  expect([...renders.values()]).toEqual([1, 1, 1, 1])
+  expect([...renders.values()]).toEqual([1, 1, 1, 1, 1])
   await getByRole('button').click()
   await vi.waitFor(() => expect(arrived()).toContain('a'))
   await idle()
@@ -66,6 +74,7 @@ test('tracking renders nothing again but the component whose mutation it is', as
     'reads the client': 1,
     'another mutation': 1,
     'the mutation’s own': 3, // idle, pending, success
+    'the basket’s lines': 1,
   })
 })
 
@@ -81,6 +90,10 @@ function UsesBasket() {
   useTrackBasket()
   return null
 }
+function UsesBasketLines() {
+  useTrackBasketLines(null)
+  return null
+}
 function UsesOrder() {
   useTrackOrder()
   return null
@@ -94,6 +107,7 @@ test.each([
   ['useOmetria', <UsesClient key="" />],
   ['useOmetriaUser', <UsesUser key="" />],
   ['useTrackBasket', <UsesBasket key="" />],
+  ['useTrackBasketLines', <UsesBasketLines key="" />],
   ['useTrackOrder', <UsesOrder key="" />],
   ['useTrackView', <UsesView key="" />],
   ['<TrackOrderPlaced>', <TrackOrderPlaced key="" order={null} />],

@@ -2,6 +2,7 @@ import type { UseMutationResult } from '@tanstack/react-query'
 import { expectTypeOf, test } from 'vitest'
 import {
   type BasketEvent,
+  type BasketLine,
   createOmetriaClient,
   type OmetriaClient,
   type OmetriaError,
@@ -13,6 +14,7 @@ import {
   useOmetria,
   useOmetriaUser,
   useTrackBasket,
+  useTrackBasketLines,
   useTrackOrder,
   useTrackView,
 } from './index.js'
@@ -41,6 +43,28 @@ test('a basket takes add and remove of a product', () => {
   mutate({ action: 'add', data: { product_id: 'abc' } })
   // @ts-expect-error the hook's name says the scope
   mutate({ scope: 'basket', action: 'add', data: { product_id: 'abc', quantity: 1 } })
+})
+
+test('a basket’s lines are a product and how many of it, known or not', () => {
+  expectTypeOf(useTrackBasketLines([])).toEqualTypeOf<void>()
+  useTrackBasketLines(null)
+  useTrackBasketLines(undefined, {})
+  const generated: readonly { readonly product_id: number; readonly quantity: '2'; readonly gift: Date }[] =
+    []
+  useTrackBasketLines(generated, { settled: false, basketId: null, context: { page: 'basket' } })
+  useTrackBasketLines([{ product_id: 'abc', quantity: 1 }], { settled: undefined, basketId: undefined })
+  expectTypeOf<BasketLine>().toEqualTypeOf<{
+    readonly product_id: string | number
+    readonly quantity: string | number
+  }>()
+  // @ts-expect-error whether it is known has to be said
+  useTrackBasketLines()
+  // @ts-expect-error how many?
+  useTrackBasketLines([{ product_id: 'abc' }])
+  // @ts-expect-error of which product?
+  useTrackBasketLines([{ product_id: null, quantity: 1 }])
+  // @ts-expect-error an id is text
+  useTrackBasketLines([], { basketId: 7 })
 })
 
 test('an order takes add, cancel and return, each with its own data', () => {

@@ -1,0 +1,119 @@
+import type { OmetriaClient } from '../client.js'
+import { createStorage } from '../delivery/storage.js'
+import { createTabLock, settleMs } from '../delivery/tab-lock.js'
+import type { Context } from '../events/events.js'
+import { pause } from '../pause.js'
+import { basketChanges } from './basket-changes.js'
+import { type Baskets, basketsKey, createKeptBaskets } from './kept-baskets.js'
+import { type BasketLine, type Quantities, quantitiesOf } from './quantities.js'
+
+export interface SeenBasket {
+  /** `false` while the shop's server has not confirmed the lines yet: they are left alone. Default: `true`. */
+  settled?: boolean | undefined
+  /** The basket's own id, where it has one. Another id is another basket: nothing was removed from the one before. */
+  basketId?: string | null | undefined
+  /** The context of the events that follow. */
+  context?: Context | undefined
+}
+
+export interface BasketTracker {
+  /**
+   * Says what is in the basket now. What was added and removed since the last time, on whatever page and in whatever tab,
+   * is tracked a quarter of a second later, or as the page is left. Nothing is known of the basket while `lines` is
+   * `null` or `undefined`. A line that can't be read is told to the client's `onError`, and counts as not there.
+   */
+  see(lines: readonly BasketLine[] | null | undefined, basket?: SeenBasket): void
+}
+
+/**
+ * Tracks a basket by its lines. The basket is kept in the browser, for the visitor, with consent. The first basket ever
+ * seen there is where it begins: nothing of it is tracked.
+ *
+ * @example
+ * const basket = createBasketTracker(client)
+ * basket.see(cart.lines.map(line => ({ product_id: line.productId, quantity: line.quantity })), { basketId: cart.id })
+ */
+export function createBasketTracker(client: OmetriaClient): BasketTracker {
+  const storage = createStorage(() => {}) // the client tells the shop where it is blocked
+  const kept = createKeptBaskets(storage)
+  const lock = createTabLock(`${basketsKey}|lock`, storage, () => client.getConsent() === 'granted')
+  /** What was said last. Who says it again, after a second render or a remount, says nothing new. */
+  let seen: string | undefined
+  let latest: { id: string | null; quantities: Quantities; context: Context | undefined } | undefined
+  /** Whether the latest basket was not compared yet, for want of consent or of a turn. */
+  let isWaiting = false
+  /** The first basket that waits so: where counting begins, if nothing was kept. */
+  let begun: Baskets | undefined
+  let isPlanned = false
+
+  /** The basket may have changed, or consent has. */
+  function follow() {
+    if (!latest) return
+    const { id, quantities } = latest
+    const consent = client.getConsent()
+    if (consent === 'denied') kept.forget()
+    // Most pages show the basket as the last one did, and need no turn.
+    const before = kept.read()[1]?.get(id)
+    isWaiting = consent !== 'granted' || !before || basketChanges(before, quantities).length > 0
+    begun = isWaiting && consent !== 'denied' ? (begun ?? new Map([[id, quantities]])) : undefined
+    if (isWaiting && consent === 'granted') plan()
+  }
+
+  /**
+   * Looks at the basket in this tab's turn, and not before other tabs' writes can be seen here: the tabs of a shop often
+   * hear of a change together. A page that is left looks at once.
+   */
+  async function plan() {
+    if (isPlanned) return
+    isPlanned = true
+    // Before the client's own listener, which sends what is there by then.
+    addEventListener('pagehide', lookAndRelease, true)
+    // Where locks are refused (a sandboxed frame), storage is refused too: no other tab counts what is kept here.
+    await lock.take().catch(() => {})
+    await pause(settleMs)
+    lookAndRelease()
+    removeEventListener('pagehide', lookAndRelease, true)
+    isPlanned = false
+  }
+
+  function lookAndRelease() {
+    look()
+    lock.release()
+  }
+
+  function look() {
+    const user = isWaiting && client.getUser()
+    if (!latest || !user) return
+    const { id, quantities, context } = latest
+    const [uid, stored] = kept.read()
+    const baskets = (uid === user.uid ? stored : begun) ?? new Map()
+    const before = baskets.get(id) ?? new Map()
+    const changes = basketChanges(before, quantities)
+    isWaiting = false
+    begun = undefined
+    // Anew, so that it comes last.
+    baskets.delete(id)
+    kept.write(user.uid, baskets.set(id, quantities))
+    for (const change of changes) client.track({ scope: 'basket', ...change, context })
+  }
+
+  client.subscribeUser(() => {
+    if (isWaiting || client.getConsent() === 'denied') follow()
+  })
+
+  return {
+    see(lines, { settled = true, basketId: id = null, context } = {}) {
+      if (!Array.isArray(lines) || !settled || typeof document === 'undefined') return
+      const [quantities, unreadable] = quantitiesOf(lines)
+      const content = JSON.stringify([id, [...quantities], unreadable.length])
+      if (content === seen) return
+      seen = content
+      // What is known of one basket is not lost for another's sake.
+      if (latest?.id !== id) look()
+      latest = { id, quantities, context }
+      // The client knows what is wrong with it, and says so.
+      for (const data of unreadable) client.track({ scope: 'basket', action: 'add', data })
+      follow()
+    },
+  }
+}
