@@ -61,21 +61,26 @@ export function createTracking(
     else delivery.add(tracked)
   }
 
+  /** What was held goes on, or ends, where the visitor has spoken. */
+  function release() {
+    if (held.size === 0 || consent() === 'pending') return
+    const released = [...held]
+    held.clear()
+    for (const tracked of released) goOn(tracked)
+  }
+
   return {
     /** @throws OmetriaValidationError */
     track(event: TrackEvent, caller: Caller) {
       if (consent() === 'denied') return announce.suppressed(event, caller, 'consent')
       const tracked = read(event, caller)
       warnOfOddSums(tracked.event)
+      // What was held goes first, though the consent source may not have called yet.
+      release()
       goOn(tracked)
     },
 
-    /** The visitor may have spoken: what was held goes on, or ends. */
-    consentChanged() {
-      if (consent() === 'pending') return
-      const released = [...held]
-      held.clear()
-      for (const tracked of released) goOn(tracked)
-    },
+    /** The visitor may have spoken. */
+    consentChanged: release,
   }
 }

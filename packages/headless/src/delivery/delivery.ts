@@ -33,8 +33,14 @@ export function createDelivery(parts: DeliveryParts, visitorChanged: () => void)
   const revocation = createRevocation(outbox, storage, identity.forget)
   const sync = createOutboxSync(outbox, storage, revocation, report)
 
+  let last: User | undefined
+  const isRelay = () => new URL(endpoint, document.baseURI).origin === origin
+
+  /** The visitor, looked up anew: another tab may have erased the cookies. The same object for the same visitor. */
   function visitor(): User {
-    return namedUser(config, report) ?? identity.lookUp() ?? identity.goOnOrBegin()
+    const user = namedUser(config, report) ?? identity.lookUp(true) ?? identity.goOnOrBegin()
+    if (user.uid !== last?.uid || user.sid !== last.sid) last = user
+    return last
   }
 
   const sender = createSender({
@@ -44,7 +50,7 @@ export function createDelivery(parts: DeliveryParts, visitorChanged: () => void)
     sync,
     identity,
     visitor,
-    isRelay: () => new URL(endpoint, document.baseURI).origin === origin,
+    isRelay,
   })
 
   return {
@@ -69,7 +75,8 @@ export function createDelivery(parts: DeliveryParts, visitorChanged: () => void)
       const { timeoutMs } = deliveryOf(config)
       const answersMayCome = revocation.revoke(timeoutMs)
       identity.forget()
-      erasure.erase(answersMayCome ? performance.now() + timeoutMs : 0)
+      // The page before this one may have left a request under way, too.
+      erasure.erase(answersMayCome || isRelay() ? performance.now() + timeoutMs : 0)
     },
 
     stop() {

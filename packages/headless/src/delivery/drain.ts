@@ -24,9 +24,9 @@ export function createDrain(
 
   /** Whether something was done about the entry. */
   async function see(entry: Entry): Promise<boolean> {
-    const { event, attempts, caller } = entry
-    // A request without an answer may have arrived: one that an earlier page made, or one that this page gave up.
-    const mayHaveArrived = isRelay() && (attempts > 0 || !caller)
+    const { event, attempts, caller, sentAt } = entry
+    // A request without an answer may have arrived: one that another page made, or one that this page gave up.
+    const mayHaveArrived = isRelay() && (attempts > 0 || !caller || sentAt !== undefined)
     const acknowledged = mayHaveArrived && takeAcknowledgement(event.request_id)
     const verdict = verdictOn(entry, acknowledged, Date.now(), deliveryOf(config))
     if (verdict === 'later') {

@@ -29,7 +29,7 @@ export function createEntryAttempt(
     const mayHang = entry.unanswered || gate.isSilent()
     const keepalive = !mayHang && bytes <= keepaliveRoom(outbox.entries.values())
     // Another tab tracked the event, and may leave. It must not hand over what is under way here.
-    if (isRelay() && !entry.caller) outbox.noteSent(entry)
+    if (isRelay() && !entry.caller) outbox.noteSent(entry, Date.now())
     const controller = new AbortController()
     entry.flight = { controller, keepalive: keepalive ? bytes : 0 }
     announce.step(entry.event, { type: 'attempt', attempt: ++entry.attempts })
@@ -39,7 +39,9 @@ export function createEntryAttempt(
     if (outcome.as === 'failed' && !leaving) await pause()
     entry.flight = undefined
     // Consent may have been taken back meanwhile, and with it the entry.
-    if (outbox.entries.get(entry.key) === entry && permitted()) conclude(entry, outcome)
+    if (outbox.entries.get(entry.key) !== entry) return
+    if (permitted()) conclude(entry, outcome)
+    else outbox.settle(entry, { as: 'consent' })
   }
 
   function conclude(entry: Entry, outcome: Outcome) {
@@ -50,9 +52,11 @@ export function createEntryAttempt(
   }
 
   function failed(entry: Entry, { error, answered, retryAfter }: Failure) {
-    // The server's word holds everything up. So nothing overtakes this entry, and the failure is not the entry's.
-    if (retryAfter !== undefined) gate.askedToWait(retryAfter)
-    else {
+    if (retryAfter !== undefined) {
+      // The server's word holds everything up, so nothing overtakes this entry. Said again and again, it is the entry's own.
+      gate.askedToWait(retryAfter)
+      if (entry.attempts > 1) entry.failures++
+    } else {
       entry.failures++
       entry.notBefore = performance.now() + backoff(entry.failures, Math.random())
       gate.failed(entry.key, answered)
@@ -60,7 +64,7 @@ export function createEntryAttempt(
     entry.unanswered = !answered
     outbox.takeBack(entry)
     // An answer says that the request did not arrive. Without one, the relay may still say that it did.
-    if (answered) entry.sentAt = undefined
+    if (answered && entry.sentAt !== undefined) outbox.noteSent(entry, undefined)
     if (error.code === 'account') report(error)
     const ownWaitMs = gate.isDown() ? 0 : entry.notBefore - performance.now()
     announce.step(entry.event, {

@@ -1,6 +1,6 @@
 import type { OmetriaConfig } from '../config.js'
 import { bytesIn } from '../events/request-body.js'
-import type { EntryAttempt } from './entry-attempt.js'
+import type { Entry } from './entry.js'
 import { keepaliveRoom, outlivesThePage } from './keepalive.js'
 import { nextEntries } from './next-entries.js'
 import type { Outbox } from './outbox.js'
@@ -10,12 +10,12 @@ import type { ServerGate } from './server-gate.js'
 // What happens to the outbox as the page goes away: `pagehide`.
 
 /** What this page tracked and did not try yet goes out at once, as far as keepalive reaches. */
-export function handOver({ entries }: Outbox, sync: OutboxSync, tryEntry: EntryAttempt) {
+export function handOver({ entries }: Outbox, sync: OutboxSync, send: (entry: Entry) => void) {
   for (const entry of nextEntries(entries)) {
     const isUntried = entry.caller && entry.attempts === 0
     if (!isUntried || bytesIn(entry.stored) > keepaliveRoom(entries.values())) continue
     // Another tab may have it under way.
-    if (sync.refresh(entry) && entry.sentAt === undefined) void tryEntry(entry, true)
+    if (sync.refresh(entry) && entry.sentAt === undefined) send(entry)
   }
 }
 
@@ -28,7 +28,7 @@ export function noteFlights(outbox: Outbox, config: OmetriaConfig, gate: ServerG
   const areTakenAsSent = outlivesThePage(config.fetch) && gate.isTrusted() && navigator.onLine
   for (const entry of outbox.entries.values()) {
     if (!entry.flight) continue
-    if (isRelay) outbox.noteSent(entry)
+    if (isRelay) outbox.noteSent(entry, Date.now())
     else if (areTakenAsSent && entry.flight.keepalive && entry.event.scope !== 'order') outbox.entrust(entry)
   }
 }

@@ -104,9 +104,10 @@ export function createOutbox(endpoint: string, storage: Storage, onSettled: OnSe
       })
     },
 
-    /** Takes an event out of storage that was given to the network. */
+    /** Takes an event out of storage that was given to the network. Another tab may have tracked it, and hears so. */
     entrust(entry: Entry) {
       entry.entrusted = true
+      if (!entry.caller) storage.publish(entry.key, settled(entry.at, deliveredUnheard))
       storage.remove(entry.key)
     },
 
@@ -116,11 +117,11 @@ export function createOutbox(endpoint: string, storage: Storage, onSettled: OnSe
       entry.entrusted = false
     },
 
-    /** Notes that a request was under way as the page went away, unless another tab ended the event meanwhile. */
-    noteSent(entry: Entry) {
-      if (storage.get(entry.key) !== entry.stored) return
-      entry.sentAt = Date.now()
-      rewrite(entry)
+    /** Notes when a request went out that may arrive unheard, or that none did; unless another tab ended the event meanwhile. */
+    noteSent(entry: Entry, sentAt: number | undefined) {
+      const isThere = storage.get(entry.key) === entry.stored
+      entry.sentAt = sentAt
+      if (isThere) rewrite(entry)
     },
   }
 }

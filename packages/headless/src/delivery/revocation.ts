@@ -13,7 +13,8 @@ export function createRevocation(outbox: Outbox, storage: Storage, heard: () => 
   function endUntil(time: number) {
     for (const [key, at] of outbox.claimed) if (at <= time) outbox.claimed.delete(key)
     for (const entry of outbox.entries.values()) {
-      if (entry.at <= time) outbox.settle(entry, { as: 'consent' })
+      // Storage is cleaned by its own times: a younger event may stand under the same key.
+      if (entry.at <= time) outbox.endedElsewhere(entry, { as: 'consent' })
     }
   }
 

@@ -61,12 +61,15 @@ export function createSender(parts: SenderParts) {
     return turn.begin(true)
   }
 
+  /** The page may come back out of the back/forward cache: then what failed meanwhile has its turn again. */
+  const handOut = (entry: Entry) => void tryEntry(entry, true).then(() => turn.begin())
+
   function leave() {
     if (maySend()) {
       visit.goOnOrBegin()
       // A tab that is sending has this tab's events on its list too.
       // A server that is down is asked one question at a time, and not by a page that can't hear the answer.
-      if (mayGoOn() && !gate.isDown() && !lock.isElsewhere()) handOver(outbox, sync, tryEntry)
+      if (mayGoOn() && !gate.isDown() && !lock.isElsewhere()) handOver(outbox, sync, handOut)
       noteFlights(outbox, config, gate, isRelay())
     }
     turn.letOthers()

@@ -52,7 +52,10 @@ export function createServerGate(endpoint: string, storage: Storage) {
     },
 
     /** The server asked for so many ms: nothing cuts them short. */
-    askedToWait: named.begin,
+    askedToWait(ms: number) {
+      health.note('failing')
+      named.begin(ms)
+    },
 
     /** An event failed, with an answer or without. */
     failed(key: string, answered: boolean) {

@@ -29,3 +29,8 @@ test('an entry of which the relay said that it arrived is told, however old it i
   expect(verdictOn({ at: 0, sentAt: now }, true, now, limits)).toBe('told')
   expect(verdictOn({ at: 0 }, true, now, limits)).toBe('told')
 })
+
+test('an entry that is too old expires, though no time limit ends its earlier request', () => {
+  const limits = { timeoutMs: Number.POSITIVE_INFINITY, maxAgeMs: 100_000 }
+  expect(verdictOn({ at: now - 100_001, sentAt: now - 100_000 }, false, now, limits)).toBe('expired')
+})

@@ -15,7 +15,7 @@ export function verdictOn(
   { timeoutMs, maxAgeMs }: Pick<ReturnType<typeof deliveryOf>, 'timeoutMs' | 'maxAgeMs'>,
 ): Verdict {
   if (acknowledged) return 'told'
+  if (now - at > maxAgeMs) return 'expired'
   // The difference counts in both directions, because the clock may have been set back.
-  if (sentAt !== undefined && Math.abs(now - sentAt) < timeoutMs) return 'later'
-  return now - at > maxAgeMs ? 'expired' : 'send'
+  return sentAt !== undefined && Math.abs(now - sentAt) < timeoutMs ? 'later' : 'send'
 }

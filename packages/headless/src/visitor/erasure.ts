@@ -15,7 +15,7 @@ export function createErasure(config: VisitorConfig) {
   function erase(until = 0) {
     const { uid, sid } = cookieNames(config)
     // Cookies of these names are the shop's own where the shop names the visitor.
-    const areOurs = typeof config.user !== 'object'
+    const areOurs = !config.user || typeof config.user === 'function'
     for (const cookie of allCookies().split('; ')) {
       const name = cookie.split('=')[0] ?? ''
       if ((areOurs && (name === uid || name === sid)) || name.startsWith(ackPrefix)) erasePageCookie(name)

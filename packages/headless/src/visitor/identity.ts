@@ -72,11 +72,15 @@ export function createIdentity(config: VisitorConfig, report: Report, changed: (
   }
 
   return {
-    /** The visitor as last seen on this page, else by the cookies; nobody where no visit goes on. Writes nothing. */
-    lookUp(): User | undefined {
-      const user = remembered()
+    /**
+     * The visitor as last seen on this page, or `anew`, and else by the cookies; nobody where no visit goes on. Writes
+     * nothing.
+     */
+    lookUp(anew = false): User | undefined {
+      const user = anew ? undefined : remembered()
       if (user) return user
       const { uid, sid } = readCookies()
+      cookiesAreKept ||= !!uid
       return uid && sid ? remember(uid, sid) : undefined
     },
 
