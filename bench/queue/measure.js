@@ -17,9 +17,14 @@ const loadMs = 5_000
 
 const headers = { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }
 
+const user = { uid: 'ebf3175817b0423eac68a03c68a9be5f', sid: '0d3cd3b2a1c34a9db7a2a3a0a6f9cb6e' }
+
 /** An order as a page sends it, another one each time. */
-const order = () =>
-  JSON.stringify({ ...event, request_id: `order-add-${randomUUID()}`, user: { uid: 'u', sid: 's' } })
+function order() {
+  const order_id = randomUUID()
+  const data = { ...event.data, order_id }
+  return JSON.stringify({ ...event, data, request_id: `order-add-${order_id}`, user })
+}
 
 /** @typedef {Awaited<ReturnType<typeof measureStore>>} QueueMeasured */
 
@@ -29,11 +34,14 @@ export async function measureQueue() {
   const [{ port }] = await once(upstream, 'message')
   /** @type {QueueMeasured[]} */
   const measured = []
-  for (const store of await startStores()) {
-    measured.push(await measureStore(store, `http://127.0.0.1:${port}/`))
-    await store.stop()
+  try {
+    for (const store of await startStores()) {
+      measured.push(await measureStore(store, `http://127.0.0.1:${port}/`))
+      await store.stop()
+    }
+  } finally {
+    upstream.kill()
   }
-  upstream.kill()
   return measured
 }
 

@@ -21,8 +21,9 @@ async function startRedis() {
   const dir = mkdtempSync(join(tmpdir(), 'bench-redis-'))
   const settings = ['--bind', '127.0.0.1', '--appendonly', 'yes', '--appendfsync', 'always', '--save', '']
   const server = spawn('redis-server', ['--port', String(port), '--dir', dir, ...settings])
-  for await (const line of server.stdout) if (String(line).includes('Ready to accept')) break
-  server.stdout.resume()
+  await new Promise(resolve =>
+    server.stdout.on('data', line => String(line).includes('Ready to accept') && resolve(undefined)),
+  )
   return {
     name: 'Redis',
     url: `redis://127.0.0.1:${port}`,
