@@ -3,6 +3,7 @@ import orderAdd from 'ometria-mock/fixtures/order-add.json' with { type: 'json' 
 import orderCancel from 'ometria-mock/fixtures/order-cancel.json' with { type: 'json' }
 import { type Order, TrackOrderPlaced, useOmetria, useTrackBasket, useTrackOrder } from 'ometria-react'
 import { Activity, type ReactNode, useEffect, useState } from 'react'
+import { ServedBasket, SharedBasket } from './basket-scenes.js'
 
 /** Made anew at each call, as a shop's own code does. */
 const order = (): Order => ({
@@ -89,7 +90,7 @@ function ReferenceByHooks() {
   return null
 }
 
-/** The reference's own examples, and confirmation pages as React may render them. */
+/** The reference's own examples, confirmation pages as React may render them, and baskets. */
 export const scenes: Record<string, ReactNode> = {
   'reference by track': <ReferenceByTrack />,
   'reference by hooks': <ReferenceByHooks />,
@@ -100,4 +101,6 @@ export const scenes: Record<string, ReactNode> = {
   'hidden and revealed': <HiddenAndRevealed />,
   'late order': <Late />,
   'component and hooks': <ComponentAndHooks />,
+  'served basket': <ServedBasket />,
+  'shared basket': <SharedBasket />,
 }

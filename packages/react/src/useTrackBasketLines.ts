@@ -4,7 +4,6 @@ import { type BasketLine, createBasketTracker, type SeenBasket } from 'ometria-h
 import { useEffect } from 'react'
 import { contentOf } from './content-of.js'
 import { useOmetriaContext } from './OmetriaContext.js'
-import { useLatest } from './useLatest.js'
 
 export type UseTrackBasketLinesOptions = SeenBasket
 
@@ -20,12 +19,11 @@ export function useTrackBasketLines(
   options: UseTrackBasketLinesOptions = {},
 ): void {
   const provided = useOmetriaContext('useTrackBasketLines')
-  const latest = useLatest({ lines, options })
   const content = contentOf([lines, options.settled, options.basketId])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same content is no news
   useEffect(() => {
     provided.basketTracker ??= createBasketTracker(provided.client)
-    provided.basketTracker.see(latest.current.lines, latest.current.options)
-  }, [provided, content, latest])
+    provided.basketTracker.see(lines, options)
+  }, [provided, content])
 }

@@ -19,7 +19,7 @@ export interface SeenBasket {
 export interface BasketTracker {
   /**
    * Says what is in the basket now. What was added and removed since the last time, on whatever page and in whatever tab,
-   * is tracked a quarter of a second later, or as the page is left. Nothing is known of the basket while `lines` is
+   * is tracked as soon as no other tab is looking. Nothing is known of the basket while `lines` is
    * `null` or `undefined`. A line that can't be read is told to the client's `onError`, and counts as not there.
    */
   see(lines: readonly BasketLine[] | null | undefined, basket?: SeenBasket): void
@@ -44,7 +44,9 @@ export function createBasketTracker(client: OmetriaClient): BasketTracker {
   let isWaiting = false
   /** The first basket that waits so: where counting begins, if nothing was kept. */
   let begun: Baskets | undefined
-  let isPlanned = false
+  let hasTurn = false
+  let isTurnPlanned = false
+  let hasWritten = false
 
   /** The basket may have changed, or consent has. */
   function follow() {
@@ -56,27 +58,31 @@ export function createBasketTracker(client: OmetriaClient): BasketTracker {
     const before = kept.read()[1]?.get(id)
     isWaiting = consent !== 'granted' || !before || basketChanges(before, quantities).length > 0
     begun = isWaiting && consent !== 'denied' ? (begun ?? new Map([[id, quantities]])) : undefined
-    if (isWaiting && consent === 'granted') plan()
+    if (isWaiting && consent === 'granted') hasTurn ? look() : takeTurn()
   }
 
   /**
-   * Looks at the basket in this tab's turn, and not before other tabs' writes can be seen here: the tabs of a shop often
-   * hear of a change together. A page that is left looks at once.
+   * The tabs of a shop often hear of a change together, so they take turns. A turn ends when the other tabs can see what
+   * was written. A page that is left does not wait for its turn.
    */
-  async function plan() {
-    if (isPlanned) return
-    isPlanned = true
-    // Before the client's own listener, which sends what is there by then.
-    addEventListener('pagehide', lookAndRelease, true)
+  async function takeTurn() {
+    if (isTurnPlanned) return
+    isTurnPlanned = true
+    addEventListener('pagehide', leave)
     // Where locks are refused (a sandboxed frame), storage is refused too: no other tab counts what is kept here.
     await lock.take().catch(() => {})
-    await pause(settleMs)
-    lookAndRelease()
-    removeEventListener('pagehide', lookAndRelease, true)
-    isPlanned = false
+    hasTurn = true
+    look()
+    while (hasWritten) {
+      hasWritten = false
+      await pause(settleMs)
+    }
+    hasTurn = isTurnPlanned = false
+    leave()
+    removeEventListener('pagehide', leave)
   }
 
-  function lookAndRelease() {
+  function leave() {
     look()
     lock.release()
   }
@@ -94,6 +100,7 @@ export function createBasketTracker(client: OmetriaClient): BasketTracker {
     // Anew, so that it comes last.
     baskets.delete(id)
     kept.write(user.uid, baskets.set(id, quantities))
+    hasWritten = true
     for (const change of changes) client.track({ scope: 'basket', ...change, context })
   }
 
