@@ -2,6 +2,7 @@ import basketAdd from 'ometria-mock/fixtures/basket-add.json' with { type: 'json
 import orderAdd from 'ometria-mock/fixtures/order-add.json' with { type: 'json' }
 import orderCancel from 'ometria-mock/fixtures/order-cancel.json' with { type: 'json' }
 import { type Order, TrackOrderPlaced, useOmetria, useTrackBasket, useTrackOrder } from 'ometria-react'
+import { OmetriaDevtools } from 'ometria-react/devtools/production'
 import { Activity, type ReactNode, useEffect, useState } from 'react'
 
 /** Made anew at each call, as a shop's own code does. */
@@ -100,4 +101,10 @@ export const scenes: Record<string, ReactNode> = {
   'hidden and revealed': <HiddenAndRevealed />,
   'late order': <Late />,
   'component and hooks': <ComponentAndHooks />,
+  devtools: (
+    <>
+      <Placed />
+      <OmetriaDevtools />
+    </>
+  ),
 }
