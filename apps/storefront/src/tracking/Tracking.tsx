@@ -1,4 +1,5 @@
 import { OmetriaProvider } from 'ometria-react'
+import { OmetriaDevtools } from 'ometria-react/devtools'
 import type { ReactNode } from 'react'
 import { currency } from 'shop-kit'
 import { useConsent } from '../stores/consent-store.js'
@@ -10,6 +11,7 @@ export function Tracking({ children }: { children: ReactNode }) {
   return (
     <OmetriaProvider {...account} consent={useConsent()} context={context}>
       {children}
+      <OmetriaDevtools />
     </OmetriaProvider>
   )
 }

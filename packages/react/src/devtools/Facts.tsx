@@ -11,6 +11,9 @@ export function Facts({ client, recorded, now }: { client: OmetriaClient; record
   const user = isKnown ? client.getUser() : null
   const waiting = recorded.events.filter(({ state }) => /held|queued|sending|waiting/.test(state.is)).length
 
+  // Its errors begin with its address.
+  const fares = serverState(recorded.events, now).replace(`${recorded.endpoint} `, '')
+
   return (
     <dl className="facts">
       <div>
@@ -30,7 +33,7 @@ export function Facts({ client, recorded, now }: { client: OmetriaClient; record
       <div>
         <dt>Endpoint</dt>
         <dd>
-          {recorded.endpoint ?? 'known after the first event'}, {serverState(recorded.events, now)}
+          {recorded.endpoint ?? 'known after the first event'}: {fares}
         </dd>
       </div>
       <div>

@@ -1,9 +1,12 @@
 'use client'
 
 import { type ReactElement, useRef } from 'react'
+import { useOmetriaContext } from '../OmetriaContext.js'
+import { useLayoutEffectInBrowser } from '../useLayoutEffectInBrowser.js'
 import { Panel } from './Panel.js'
+import { recordingOf } from './recording.js'
 import { ShadowRoot } from './ShadowRoot.js'
-import { useDoor } from './useDoor.js'
+import { lookAtDoor, useDoor } from './useDoor.js'
 import { useRecording } from './useRecording.js'
 
 /** A button, and the devtools that it opens. Below an `<OmetriaProvider>`. `#om_debug` in the address opens them too. */
@@ -14,7 +17,12 @@ export function OmetriaDevtools(): ReactElement | null {
 
 /** The same, but nothing at all until `#om_debug` was in the address of this tab. `#om_debug=off` ends it. */
 export function OmetriaDevtoolsOnDemand(): ReactElement | null {
+  const { client } = useOmetriaContext('<OmetriaDevtools>')
   const [door, setDoor] = useDoor()
+  // The door is known a render later, and the shop's first events are tracked by then.
+  useLayoutEffectInBrowser(() => {
+    if (lookAtDoor()) recordingOf(client).start()
+  }, [client])
   if (!door) return null
   return <Devtools isOpen={door === 'open'} onToggle={isOpen => setDoor(isOpen ? 'open' : 'closed')} />
 }

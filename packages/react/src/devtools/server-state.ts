@@ -10,7 +10,7 @@ export function serverState(events: readonly RecordedEvent[], now: number): stri
   )
   if (!last) return 'not asked yet'
   if (last.state.is !== 'waiting') return 'answers'
-  return `${untilText(last.state.retryAt, now)}: ${last.state.error.message}`
+  return `${last.state.error.message} Waits, ${untilText(last.state.retryAt, now)}.`
 }
 
 const isTelling = ({ state }: { state: RecordedEvent['state'] }) =>

@@ -72,6 +72,7 @@ code, pre { font: 12px/1.5 ui-monospace, monospace; }
 
 .details { padding: 10px 12px 14px 34px; background: var(--raised); }
 @media (max-width: 600px) { .details { padding-left: 12px; } }
+.details > :first-child { margin-top: 0; }
 .details h3 { font: inherit; font-weight: 600; margin: 12px 0 4px; }
 .details p { margin: 6px 0; max-width: 80ch; }
 .details pre { margin: 0; padding: 8px 10px; max-height: 260px; overflow: auto; background: var(--paper); border: 1px solid var(--line); border-radius: 6px; white-space: pre-wrap; overflow-wrap: anywhere; }

@@ -13,12 +13,7 @@ export function useDoor(): [Door | undefined, (door: Door) => void] {
   const [door, setDoor] = useState<Door>()
 
   useLayoutEffectInBrowser(() => {
-    function look() {
-      const [, word] = /[#&]om_debug(?:=(\w+))?/.exec(location.hash) ?? []
-      const isAsked = location.hash.includes('om_debug')
-      if (isAsked) keep(word === 'off' ? undefined : 'open')
-      setDoor(kept())
-    }
+    const look = () => setDoor(lookAtDoor())
     look()
     addEventListener('hashchange', look)
     return () => removeEventListener('hashchange', look)
@@ -31,6 +26,13 @@ export function useDoor(): [Door | undefined, (door: Door) => void] {
       setDoor(next)
     },
   ]
+}
+
+/** What the address and this tab's memory say of the devtools now. The address wins, and is remembered. */
+export function lookAtDoor(): Door | undefined {
+  const [isAsked, word] = /om_debug(?:=(\w+))?/.exec(location.hash) ?? []
+  if (isAsked) keep(word === 'off' ? undefined : 'open')
+  return kept()
 }
 
 function kept(): Door | undefined {
