@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 import { chromiumLaunchOptions } from './e2e/chromium.js'
 
 const inChromium = ['packages/*/src/**/*.browser.test.{ts,tsx}']
+const onStores = ['packages/queue/src/**/*.store.test.ts']
 const onReact18 = ['packages/react/src/react-18.test.tsx']
 
 const launchOptions = await chromiumLaunchOptions()
@@ -26,7 +27,7 @@ export default defineConfig({
             'docs/*.test.ts',
             'docs/examples/testing/*.test.tsx',
           ],
-          exclude: [...inChromium, ...onReact18],
+          exclude: [...inChromium, ...onReact18, ...onStores],
           typecheck: {
             enabled: true,
             include: ['packages/*/src/**/*.test-d.{ts,tsx}'],
@@ -44,6 +45,17 @@ export default defineConfig({
       {
         resolve: { alias: { react: 'react-18', 'react-dom': 'react-dom-18' } },
         test: { name: 'react-18', include: onReact18, browser: chromium() },
+      },
+      {
+        test: {
+          name: 'queue',
+          include: onStores,
+          globalSetup: 'packages/queue/test/stores.ts',
+          // Most of them wait: for a backoff, for a lock to end, for a process to start.
+          maxConcurrency: 6,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         test: {

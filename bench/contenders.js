@@ -47,6 +47,13 @@ export const contenders = [
     settings: "`fetch(url, { method: 'POST', body: JSON.stringify(order) })`, and the answer is left alone",
   },
   {
+    id: 'fetch-with-care',
+    name: 'fetch with care',
+    kind: 'by hand',
+    module: 'contenders/fetch-with-care.js',
+    settings: 'a bare fetch with a timeout, `keepalive`, a JSON content type, and its answer read',
+  },
+  {
     id: 'use-mutation',
     name: 'useMutation around fetch',
     kind: 'by hand',

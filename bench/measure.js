@@ -5,6 +5,7 @@ import { contenders } from './contenders.js'
 import { measureDrains } from './drains.js'
 import { measureHeaps } from './heap.js'
 import { measureLoads } from './loads.js'
+import { measureQueue } from './queue/measure.js'
 import { measureRelay } from './relay.js'
 import { measureRenders } from './renders.js'
 import { openSite } from './site.js'
@@ -26,6 +27,7 @@ export async function measure() {
 
   const sizes = await step('bytes', measureSizes)
   const relay = await step('relay', measureRelay)
+  const queue = await step('queue', measureQueue)
   const site = await openSite(await buildPages())
   const browser = await launchBrowser()
   const loads = await step('load', () => measureLoads(browser, site, ids))
@@ -36,7 +38,7 @@ export async function measure() {
   const chromium = browser.version()
   await browser.close()
   site.close()
-  return { sizes, loads, visits, drains, renders, heaps, relay, chromium, busy }
+  return { sizes, loads, visits, drains, renders, heaps, relay, queue, chromium, busy }
 }
 
 /**

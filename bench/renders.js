@@ -1,5 +1,5 @@
 const tracked = 100
-/** By then those that collect events have sent them, and told whoever waits. */
+/** By then the SDKs that collect events have sent them, and told their callers. */
 const settledMs = 8_000
 
 /**

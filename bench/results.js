@@ -3,6 +3,7 @@ import { cpus, release, type } from 'node:os'
 import { budgetTable } from './budgets.js'
 import { contenders, unversioned } from './contenders.js'
 import { dimensionsOf } from './dimensions.js'
+import { queueTable } from './queue/table.js'
 import { kB, ms, table, times } from './table.js'
 
 /**
@@ -42,6 +43,10 @@ Minified / gzip -9 / brotli, in units of 1,000 bytes, without react, react-dom a
 
 ${relay(measured)}
 
+## The queue
+
+${queueTable(measured.queue)}
+
 ## How it was measured
 
 ${machine(measured, date)}
@@ -63,6 +68,8 @@ ${machine(measured, date)}
 - **Heap**: after garbage collection, after 100 and after up to 10,000 orders, tracked by the hundred as they arrive; as many
   as could be delivered in 45 s: ${measured.heaps.map(({ id, delivered }) => `${id} ${delivered}`).join(', ')}.
   TanStack Query keeps a mutation for five minutes, which is the growth of \`ometria-react\` and of \`useMutation\`.
+- **Queue**: Redis with \`appendfsync always\`, and the Postgres of the tests. Orders of two lines; ours through the relay's own function, in
+  process. A worker sends ten at a time, BullMQ's with the same \`fetch\`. Medians of seven rounds of 1,000 in turns.
 - **Relay**: relay, the other relay and upstream each in a process of its own on Node's HTTP server, 50 connections, medians
   of seven rounds in turns; memory with 10,000 requests that the upstream does not answer.
 

@@ -72,7 +72,7 @@ const prefixOf = (/** @type {string} */ id) => `bench_${id.replace(/\W/g, '')}`
 function byRound(held, work) {
   const starts = Array.from({ length: rounds }, (_, index) => warmUp.length + index * round.length)
   const sum = (/** @type {number[]} */ numbers) => numbers.reduce((a, b) => a + b, 0)
-  // The median, lest a garbage collection in one of them counts against all events.
+  // The median, so that a garbage collection in one of them does not count against all events.
   const idleWork = median(starts.flatMap(start => work.slice(start, start + idle.length)))
 
   /** What one event takes: of its call, cycle by cycle; and of the thread in all, round by round. */

@@ -7,7 +7,10 @@ const read = (path: string) => readFileSync(join(top, path), 'utf8')
 const list = (folder: string) => readdirSync(join(top, folder)).map(name => join(folder, name))
 const listAll = (folder: string): string[] =>
   list(folder).flatMap(path => (statSync(join(top, path)).isDirectory() ? listAll(path) : path))
-const pages = ['README.md', ...list('docs').filter(path => path.endsWith('.md'))]
+const pages = [
+  'README.md',
+  ...[...list('docs'), ...list('docs/recipes')].filter(path => path.endsWith('.md')),
+]
 
 /** A page's blocks of TypeScript, each with the file that its opening line names: ```ts examples/relay.ts */
 const blocksOf = (page: string) =>

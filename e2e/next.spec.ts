@@ -307,7 +307,7 @@ describe('the server', () => {
       headers: { origin: shop.url, 'content-type': 'application/json' },
       body: JSON.stringify({ scope: 'order', action: 'cancel', data: { order_id: 'DM-1' } }),
     })
-    expect(response.status).toBe(403)
+    expect(response.status).toBe(422)
     expect(mock.attempts).toEqual([])
   })
 })

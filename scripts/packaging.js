@@ -23,7 +23,7 @@ function checkMaps(/** @type {string} */ folder) {
 }
 
 try {
-  for (const name of ['headless', 'react', 'mock', 'doctor']) {
+  for (const name of ['headless', 'react', 'queue', 'adapters', 'mock', 'doctor']) {
     const cwd = join('packages', name)
     const answer = run('npx', ['-y', 'pnpm@10.34.9', 'pack', '--json', '--pack-destination', packed], cwd)
     const { filename } = JSON.parse(answer.slice(answer.indexOf('{')))

@@ -1,37 +1,13 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import next from 'next'
 import { demo } from 'shop-kit/demo'
+import { startShop, usualPort } from './demo-shop.js'
 
 const { OMETRIA_DOMAIN_KEY, OMETRIA_LOCATION_KEY } = process.env
-const usual = 3000
 
 await demo({
   keys: { domainKey: OMETRIA_DOMAIN_KEY, locationKey: OMETRIA_LOCATION_KEY },
-  port: usual,
-  async start(mockUrl) {
+  port: usualPort,
+  start(mockUrl) {
     if (mockUrl) process.env.OMETRIA_MOCK_URL = mockUrl
-    const httpServer = createServer()
-    const port = await bind(httpServer, usual)
-    const shop = next({ dev: true, dir: import.meta.dirname, hostname: 'localhost', port, httpServer })
-    await shop.prepare()
-    httpServer.on('request', shop.getRequestHandler())
-
-    const url = new URL(`http://localhost:${port}`)
-    // A page is built when it is first asked for: so that nobody waits for the first.
-    await fetch(url)
-    return url
+    return startShop()
   },
 })
-
-/** The next free port where the one asked for is taken. */
-async function bind(server, port) {
-  server.listen(port)
-  try {
-    await once(server, 'listening')
-    return port
-  } catch (error) {
-    if (error.code === 'EADDRINUSE') return bind(server, port + 1)
-    throw error
-  }
-}

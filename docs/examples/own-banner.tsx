@@ -7,8 +7,14 @@ export function Tracking({ children }: { children: ReactNode }) {
   const [consent, setConsent] = useState<Consent>('pending')
 
   useEffect(() => {
-    const answer = localStorage.getItem(remembered)
-    if (answer === 'granted' || answer === 'denied') setConsent(answer)
+    function read() {
+      const answer = localStorage.getItem(remembered)
+      if (answer === 'granted' || answer === 'denied') setConsent(answer)
+    }
+    read()
+    // The visitor may answer in another tab.
+    addEventListener('storage', read)
+    return () => removeEventListener('storage', read)
   }, [])
 
   function answer(word: 'granted' | 'denied') {

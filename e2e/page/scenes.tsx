@@ -2,6 +2,7 @@ import basketAdd from 'ometria-mock/fixtures/basket-add.json' with { type: 'json
 import orderAdd from 'ometria-mock/fixtures/order-add.json' with { type: 'json' }
 import orderCancel from 'ometria-mock/fixtures/order-cancel.json' with { type: 'json' }
 import { type Order, TrackOrderPlaced, useOmetria, useTrackBasket, useTrackOrder } from 'ometria-react'
+import { OmetriaDevtools } from 'ometria-react/devtools/production'
 import { Activity, type ReactNode, useEffect, useState } from 'react'
 import { ServedBasket, SharedBasket } from './basket-scenes.js'
 
@@ -103,4 +104,10 @@ export const scenes: Record<string, ReactNode> = {
   'component and hooks': <ComponentAndHooks />,
   'served basket': <ServedBasket />,
   'shared basket': <SharedBasket />,
+  devtools: (
+    <>
+      <Placed />
+      <OmetriaDevtools />
+    </>
+  ),
 }

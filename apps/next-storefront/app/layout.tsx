@@ -13,6 +13,7 @@ import { mockUrl } from '../tracking/ometria-fetch.ts'
 import { Received } from '../tracking/Received.tsx'
 import { TrackBasket } from '../tracking/TrackBasket.tsx'
 import { Tracking } from '../tracking/Tracking.tsx'
+import { queue } from '../tracking/upstream.ts'
 
 export const metadata: Metadata = {
   title: { template: '%s · Dimity', default: 'Dimity' },
@@ -41,7 +42,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
                 </main>
                 <Footer />
               </div>
-              {mockUrl && <Received eventsUrl={`${mockUrl}/events`} />}
+              {mockUrl && <Received eventsUrl={`${mockUrl}/events`} queued={queue !== undefined} />}
             </div>
             <PageFocus />
           </Tracking>

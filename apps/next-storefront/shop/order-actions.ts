@@ -17,7 +17,7 @@ import { addOrder, changeOrder, findOrder } from './orders.ts'
 
 export async function orderBasket(customer: Customer) {
   const { lines } = await readBasket()
-  // The form asks for what is missing; whoever goes round it gets nothing.
+  // The form asks for what is missing. A request that goes round the form gets nothing.
   if (lines.length === 0 || Object.keys(findErrors(customer)).length > 0) return
   const order = placeOrder(lines, customer)
   await addOrder(order)

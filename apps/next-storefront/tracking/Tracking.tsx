@@ -1,6 +1,7 @@
 'use client'
 
 import { OmetriaProvider } from 'ometria-react'
+import { OmetriaDevtools } from 'ometria-react/devtools'
 import type { ReactNode } from 'react'
 import { currency } from 'shop-kit'
 import { shopConsent } from '../consent/shop-consent.ts'
@@ -11,6 +12,7 @@ export function Tracking({ children }: { children: ReactNode }) {
   return (
     <OmetriaProvider endpoint="/api/ometria" consent={shopConsent} context={context}>
       {children}
+      <OmetriaDevtools />
     </OmetriaProvider>
   )
 }

@@ -3,6 +3,7 @@ import type { Caller } from './delivery/entry.js'
 import { errorOf, type Settlement } from './delivery/settlement.js'
 import type { OmetriaError } from './errors.js'
 import type { TrackEvent } from './events/events.js'
+import type { Hit } from './events/request-body.js'
 import { hexId } from './hex-id.js'
 import type { Receipt } from './receipt.js'
 import type { Report } from './report.js'
@@ -19,46 +20,43 @@ export function createAnnounce(tell: (activity: Activity) => void, report: Repor
     tell({ at: Date.now(), event, request_id: request_id ?? hexId(), ...step })
   }
 
-  function ended(event: TrackEvent, reason: EndReason, error?: OmetriaError) {
+  /** `elsewhere`: another tab ended the event, and has told its own `onError`. */
+  function ended(event: TrackEvent, reason: EndReason, error?: OmetriaError, elsewhere = false) {
     step(event, { type: 'ended', reason, ...(error && { error }) })
+    if (error && !elsewhere) report(error, event)
+  }
+
+  function suppressed(event: TrackEvent, caller: Caller | undefined, reason: 'consent' | 'server') {
+    ended(event, reason)
+    caller?.resolve({ status: 'suppressed', reason })
   }
 
   return {
     step,
+    ended,
+    suppressed,
 
-    /** The event can't be sent at all. */
-    invalid(event: TrackEvent, error: OmetriaError) {
-      ended(event, 'invalid', error)
-      report(error, event)
-    },
-
-    suppressed(event: TrackEvent, { resolve }: Caller, reason: 'consent' | 'server') {
-      ended(event, reason)
-      resolve({ status: 'suppressed', reason })
-    },
-
-    duplicate(event: TrackEvent & { request_id: string | number }, { resolve }: Caller) {
-      ended(event, 'duplicate')
-      resolve({ status: 'duplicate', request_id: event.request_id })
-    },
-
-    /** A queued event was settled. `elsewhere`: another tab settled it, and has told its own `onError`. */
+    /** A valid event was settled. */
     settled(
-      { event, caller }: { event: TrackEvent & { request_id: string | number }; caller: Caller | undefined },
-      settlement: Settlement,
-      elsewhere = false,
+      { event, caller }: { event: Hit['event']; caller: Caller | undefined },
+      settlement: Settlement | { as: 'duplicate' },
+      elsewhere?: boolean,
     ) {
+      const { request_id } = event
       if (settlement.as === 'delivered') {
-        const { response } = settlement
-        const receipt: Receipt = { status: 'delivered', request_id: event.request_id, response }
+        const receipt: Receipt = { status: 'delivered', request_id, response: settlement.response }
         step(event, { type: 'delivered', receipt })
-        return caller?.resolve(receipt)
+        caller?.resolve(receipt)
+      } else if (settlement.as === 'duplicate') {
+        ended(event, settlement.as)
+        caller?.resolve({ status: settlement.as, request_id })
+      } else if (settlement.as === 'consent') {
+        suppressed(event, caller, settlement.as)
+      } else {
+        const error = errorOf(settlement)
+        ended(event, settlement.as, error, elsewhere)
+        caller?.reject(error)
       }
-      const error = errorOf(settlement)
-      ended(event, settlement.as, error)
-      if (!error) return caller?.resolve({ status: 'suppressed', reason: 'consent' })
-      if (!elsewhere) report(error, event)
-      caller?.reject(error)
     },
   }
 }

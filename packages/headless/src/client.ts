@@ -7,7 +7,7 @@ import { createDelivery } from './delivery/delivery.js'
 import type { Caller } from './delivery/entry.js'
 import { OmetriaConfigError } from './errors.js'
 import type { TrackEvent, User } from './events/events.js'
-import { createHints } from './hints.js'
+import { watchForSilence } from './hints.js'
 import { createLife } from './life.js'
 import { createListeners } from './listeners.js'
 import type { Receipt } from './receipt.js'
@@ -51,30 +51,20 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
   const activities = createListeners<Activity>()
   const userChanges = createListeners<void>()
   const announce = createAnnounce(activities.tell, report)
-  const hints = createHints()
   const inBrowser = typeof document !== 'undefined'
-  const endpoint = usableEndpoint(config)
-  const works = inBrowser && typeof endpoint === 'string'
+  const { endpoint, unusable } = read(config)
 
   const permission = createPermission(() => config.consent, consentChanged)
-  const permitted = () => works && permission.forPage() === 'granted'
-  const delivery = createDelivery({
-    endpoint: String(endpoint),
-    config,
-    report,
-    hints,
-    permitted,
-    step: announce.step,
-    onSettled: announce.settled,
-    visitorChanged: () => queueMicrotask(userChanges.tell),
-  })
-  const tracking = createTracking({ config, report, announce, delivery, consent: permission.forPage, hints })
+  const permitted = () => inBrowser && !unusable && permission.forPage() === 'granted'
+  const delivery = createDelivery({ endpoint, config, report, announce, permitted }, () =>
+    queueMicrotask(userChanges.tell),
+  )
+  const tracking = createTracking(config, report, announce, delivery, permission.forPage)
   const life = createLife(() => {
     const unfollow = permission.follow()
     consentChanged()
     return () => {
       unfollow()
-      hints.released()
       delivery.stop()
     }
   })
@@ -87,21 +77,19 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
     userChanges.tell()
   }
 
-  function begin(event: TrackEvent, caller: Caller) {
-    if (endpoint instanceof OmetriaConfigError) {
-      report(endpoint)
-      throw endpoint
-    }
-    if (!inBrowser) return announce.suppressed(event, caller, 'server')
-    life.begin()
-    tracking.track(event, caller)
-  }
-
   function start() {
-    if (endpoint instanceof OmetriaConfigError) report(endpoint)
+    if (unusable) report(unusable)
     else if (inBrowser) life.begin()
   }
 
+  function begin(event: TrackEvent, caller: Caller) {
+    start()
+    if (unusable) caller.reject(unusable)
+    else if (inBrowser) tracking.track(event, caller)
+    else announce.suppressed(event, caller, 'server')
+  }
+
+  watchForSilence(activities.add, endpoint)
   // Not at once: clients are made while React renders, and a render must not do anything.
   queueMicrotask(() => life.isMade() && start())
 
@@ -114,8 +102,7 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
     getUser: () => (permitted() ? delivery.visitor() : null),
     getConsent: permission.word,
     setConsent(word) {
-      const isNews = life.isLive() ? !permission.isFollowed(word) : word !== permission.source()
-      if (!isNews) return
+      if (!permission.isNews(word)) return
       life.end()
       permission.replace(word)
       start()
@@ -132,12 +119,12 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
 }
 
 /** The address that is posted to, or why the configuration names none. */
-function usableEndpoint(config: OmetriaConfig): string | OmetriaConfigError {
+function read(config: OmetriaConfig): { endpoint: string; unusable?: OmetriaConfigError } {
   try {
-    return endpointOf(config)
+    return { endpoint: endpointOf(config) }
   } catch (error) {
-    return error instanceof OmetriaConfigError
-      ? error
-      : new OmetriaConfigError('The configuration could not be read.')
+    const isOurs = error instanceof OmetriaConfigError
+    const unusable = isOurs ? error : new OmetriaConfigError('The configuration could not be read.')
+    return { endpoint: '', unusable }
   }
 }

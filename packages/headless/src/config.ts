@@ -1,4 +1,5 @@
 import type { Consent, ConsentSource } from './consent/consent.js'
+import { cure } from './cure.js'
 import { OmetriaConfigError, type OmetriaError } from './errors.js'
 import type { Context, TrackEvent, User } from './events/events.js'
 import type { VisitorConfig } from './visitor/cookie-names.js'
@@ -51,13 +52,13 @@ export interface DeliveryConfig {
 export function deliveryOf({ delivery }: OmetriaConfig) {
   const { timeoutMs, maxAgeMs, maxEvents } = delivery ?? {}
   return {
-    timeoutMs: above0(timeoutMs) ?? 10_000,
-    maxAgeMs: above0(maxAgeMs) ?? 7 * 24 * 60 * 60 * 1000,
-    maxEvents: above0(maxEvents) ?? 1_000,
+    timeoutMs: above0(timeoutMs, 10_000),
+    maxAgeMs: above0(maxAgeMs, 7 * 24 * 60 * 60 * 1000),
+    maxEvents: above0(maxEvents, 1_000),
   }
 }
 
-const above0 = (given: number | undefined) => (given !== undefined && given > 0 ? given : undefined)
+const above0 = (given = 0, otherwise: number) => (given > 0 ? given : otherwise)
 
 /** What a host name is made of (RFC 1123). Anything else could point a request at another host. */
 const label = /^[a-z0-9]([a-z0-9-]{0,55}[a-z0-9])?$/
@@ -70,7 +71,7 @@ const label = /^[a-z0-9]([a-z0-9-]{0,55}[a-z0-9])?$/
 export function addressOf(domainKey: unknown, locationKey: unknown): string {
   for (const [name, key] of Object.entries({ domainKey, locationKey })) {
     if (typeof key !== 'string' || !label.test(key) || isMissing(key)) {
-      throw unusable(name, 'lower-case letters, digits and hyphens, as in the address of your account', key)
+      throw unusable(name, 'lower-case letters, digits and hyphens', isMissing(key))
     }
   }
   return `https://${domainKey}.store-${locationKey}.ometria.services/api/track`
@@ -84,15 +85,10 @@ export function addressOf(domainKey: unknown, locationKey: unknown): string {
 export function endpointOf(config: OmetriaConfig): string {
   const given: Partial<OmetriaConfig> = Object(config)
   const { endpoint, domainKey, locationKey, consent, delivery } = given
-  if (Object(consent) !== consent && !/^(granted|denied|pending)$/.test(String(consent))) {
-    throw new OmetriaConfigError(
-      "consent: expected 'granted', 'denied', 'pending' or a consent source; there is no default.",
-    )
-  }
-  for (const [name, value] of Object.entries(delivery ?? {})) {
-    if (value !== undefined && !(value > 0))
-      throw new OmetriaConfigError(`delivery.${name}: expected a number above 0.`)
-  }
+  if (Object(consent) !== consent && !/^(granted|denied|pending)$/.test(String(consent)))
+    throw unusable('consent', "'granted', 'denied', 'pending' or a consent source")
+  for (const [name, value] of Object.entries(delivery ?? {}))
+    if (value !== undefined && !(value > 0)) throw unusable(`delivery.${name}`, 'a number above 0')
   const hasKeys = domainKey !== undefined || locationKey !== undefined
   if (endpoint === undefined && (hasKeys || !('endpoint' in given))) return addressOf(domainKey, locationKey)
   try {
@@ -100,7 +96,7 @@ export function endpointOf(config: OmetriaConfig): string {
     if (typeof endpoint === 'string' && /^(\/(?![/\\])|https?:\/\/[^/?#@]+([/?#]|$))/.test(endpoint))
       return resolve(endpoint)
   } catch {}
-  throw unusable('endpoint', "a URL, or a path of this site such as '/api/ometria'", endpoint)
+  throw unusable('endpoint', 'a URL, or a path of this site', isMissing(endpoint))
 }
 
 /** A path is one of this site, even where the page's `<base>` names another. */
@@ -114,9 +110,7 @@ function resolve(endpoint: string): string {
 /** Nothing, or what code makes of a missing environment variable when it writes it into a text. */
 const isMissing = (given: unknown) => given == null || given === '' || given === 'undefined'
 
-function unusable(name: string, expected: string, given: unknown) {
-  const hint = isMissing(given)
-    ? ', got nothing. Is its environment variable set? A browser only gets one whose name the build lets through (NEXT_PUBLIC_…, VITE_…)'
-    : ''
-  return new OmetriaConfigError(`${name}: expected ${expected}${hint}.`)
+function unusable(name: string, expected: string, gotNothing = false) {
+  const found = gotNothing ? `, got nothing.${cure('missing')}` : '.'
+  return new OmetriaConfigError(`${name}: expected ${expected}${found}`)
 }

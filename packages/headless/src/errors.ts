@@ -1,3 +1,5 @@
+import { cure } from './cure.js'
+
 /** What went wrong, in one word that never changes; the message may. */
 export type OmetriaErrorCode =
   | 'config' // unusable configuration
@@ -60,7 +62,7 @@ export class OmetriaRejectedError extends OmetriaError {
   readonly body: unknown
 
   constructor(status: number, body: unknown) {
-    super('rejected', `Ometria refused the event with status ${status}; \`body\` has its answer.`)
+    super('rejected', `Ometria refused the event with status ${status}.${cure('rejected')}`)
     this.status = status
     this.body = body
   }

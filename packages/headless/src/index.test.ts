@@ -12,6 +12,7 @@ test('the front door exports these names', () => {
       "OmetriaOverflowError",
       "OmetriaRejectedError",
       "OmetriaValidationError",
+      "readEvent",
     ]
   `)
 })

@@ -11,7 +11,6 @@ export function createLife(begin: () => () => void) {
 
   return {
     isMade: () => state === 'made',
-    isLive: () => state === 'live',
     begin() {
       if (state === 'live') return
       // First, because what begins may call back.

@@ -1,4 +1,5 @@
 import type { OmetriaConfig } from './config.js'
+import { cure } from './cure.js'
 import { OmetriaError } from './errors.js'
 import type { ParsedContext } from './events/events.js'
 import { validateContext } from './events/validate.js'
@@ -9,10 +10,9 @@ export function pageContext({ context }: OmetriaConfig, report: Report): ParsedC
   const page = { page_url: document.URL.split('#')[0], user_agent: navigator.userAgent }
   try {
     const given = typeof context === 'function' ? context() : context
-    return given === undefined ? page : { ...page, ...validateContext(given) }
+    return { ...page, ...validateContext(given) }
   } catch (cause) {
-    const message = 'The `context` of the configuration is unusable and was left out.'
-    report(new OmetriaError('config', message, { cause }))
+    report(new OmetriaError('config', `context: could not be read.${cure('context')}`, { cause }))
     return page
   }
 }

@@ -19,15 +19,9 @@ export function createReport(config: { onError?: Report | undefined }): Report {
     } catch (thrown) {
       console.error(thrown)
     }
-    if (inDevelopment()) console.error(error)
-  }
-}
-
-/** Bundlers put `NODE_ENV` in; where nobody did (a bare `<script type="module">`), it is production. */
-function inDevelopment(): boolean {
-  try {
-    return process.env.NODE_ENV !== 'production'
-  } catch {
-    return false
+    try {
+      // Bundlers put `NODE_ENV` in. Where there is no bundler, there is no `process`, and that counts as production.
+      if (process.env.NODE_ENV !== 'production') console.error(error)
+    } catch {}
   }
 }

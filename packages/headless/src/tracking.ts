@@ -2,90 +2,85 @@ import type { Announce } from './announce.js'
 import { deliveryOf, type OmetriaConfig } from './config.js'
 import type { Consent } from './consent/consent.js'
 import type { Delivery } from './delivery/delivery.js'
-import type { Caller } from './delivery/entry.js'
-import { type Issue, OmetriaError, OmetriaOverflowError, OmetriaValidationError } from './errors.js'
-import type { TrackEvent, User } from './events/events.js'
+import type { Caller, Tracked } from './delivery/entry.js'
+import { OmetriaError, OmetriaValidationError } from './errors.js'
+import type { TrackEvent } from './events/events.js'
+import { makeRoom } from './events/make-room.js'
 import { warnOfOddSums } from './events/odd-sums.js'
-import { buildHit, type Hit } from './events/request-body.js'
+import { buildHit } from './events/request-body.js'
 import { validate, validateUser } from './events/validate.js'
-import { createHeldEvents, type Tracked } from './held-events.js'
-import type { Hints } from './hints.js'
+import { watchForConsent } from './hints.js'
 import { pageContext } from './page-context.js'
 import type { Report } from './report.js'
 import { namedUser } from './visitor/named-user.js'
 
-const unreadable: Issue = { path: '', message: 'could not be read' }
-
-/** What becomes of a tracked event in a browser, until the outbox has it: refused, held for consent, or queued. */
-export function createTracking({
-  config,
-  report,
-  announce,
-  delivery,
-  consent,
-  hints,
-}: {
-  config: OmetriaConfig
-  report: Report
-  announce: Announce
-  delivery: Delivery
-  /** The visitor's word, asked now. */
-  consent: () => Consent
-  hints: Hints
-}) {
-  const held = createHeldEvents(({ hit: { event }, caller }) => {
-    const error = new OmetriaOverflowError()
-    announce.step(event, { type: 'ended', reason: 'overflow', error })
-    report(error, event)
-    caller.reject(error)
-  })
+/**
+ * What becomes of a tracked event in a browser, until the outbox has it: refused, held for consent, or queued. `consent`
+ * is the visitor's word, asked now.
+ */
+export function createTracking(
+  config: OmetriaConfig,
+  report: Report,
+  announce: Announce,
+  delivery: Delivery,
+  consent: () => Consent,
+) {
+  /** Events that wait in memory for the visitor's word, in order. */
+  const held = new Set<Tracked>()
 
   /** @throws OmetriaValidationError */
-  function read(event: TrackEvent): { hit: Hit; user: User | undefined } {
+  function read(event: TrackEvent, caller: Caller): Tracked {
     try {
       const user = namedUser(config, report)
-      return { hit: buildHit(validate(event), pageContext(config, report)), user: user && validateUser(user) }
+      const hit = buildHit(validate(event), pageContext(config, report))
+      return { ...hit, user: user && validateUser(user), caller }
     } catch (thrown) {
-      const error = thrown instanceof OmetriaError ? thrown : new OmetriaValidationError([unreadable])
-      announce.invalid(event, error)
+      const unreadable = [{ path: '', message: 'could not be read' }]
+      const error = thrown instanceof OmetriaError ? thrown : new OmetriaValidationError(unreadable)
+      announce.ended(event, 'invalid', error)
       throw error
     }
   }
 
   function hold(tracked: Tracked) {
+    if (held.size === 0) watchForConsent(consent)
     held.add(tracked)
-    hints.held()
-    held.makeRoom(deliveryOf(config).maxEvents)
+    const isFull = () => held.size > deliveryOf(config).maxEvents
+    makeRoom(held, isFull, each => {
+      held.delete(each)
+      announce.settled(each, { as: 'overflow' })
+    })
   }
 
-  function queue(tracked: Tracked) {
-    const { hit, caller } = tracked
-    if (delivery.isClaimed(hit)) announce.duplicate(hit.event, caller)
+  /** Asks the visitor for each event: the code that hears of one event may change the answer. */
+  function goOn(tracked: Tracked) {
+    const word = consent()
+    if (word === 'pending') hold(tracked)
+    else if (word === 'denied') announce.settled(tracked, { as: 'consent' })
+    else if (delivery.isClaimed(tracked.event)) announce.settled(tracked, { as: 'duplicate' })
     else delivery.add(tracked)
+  }
+
+  /** What was held goes on, or ends, where the visitor has spoken. */
+  function release() {
+    if (held.size === 0 || consent() === 'pending') return
+    const released = [...held]
+    held.clear()
+    for (const tracked of released) goOn(tracked)
   }
 
   return {
     /** @throws OmetriaValidationError */
     track(event: TrackEvent, caller: Caller) {
-      const word = consent()
-      if (word === 'denied') return announce.suppressed(event, caller, 'consent')
-      const tracked = { ...read(event), caller }
-      warnOfOddSums(tracked.hit.event)
-      if (word === 'pending') hold(tracked)
-      else queue(tracked)
+      if (consent() === 'denied') return announce.suppressed(event, caller, 'consent')
+      const tracked = read(event, caller)
+      warnOfOddSums(tracked.event)
+      // What was held goes first, though the consent source may not have called yet.
+      release()
+      goOn(tracked)
     },
 
-    /** The visitor may have spoken: what was held goes on, or ends. */
-    consentChanged() {
-      if (consent() === 'pending') return
-      hints.released()
-      held.release(tracked => {
-        // Asked for each: the code that hears of one event may change the answer.
-        const word = consent()
-        if (word === 'granted') queue(tracked)
-        else if (word === 'denied') announce.suppressed(tracked.hit.event, tracked.caller, 'consent')
-        else hold(tracked)
-      })
-    },
+    /** The visitor may have spoken. */
+    consentChanged: release,
   }
 }

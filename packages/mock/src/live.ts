@@ -17,7 +17,7 @@ export function live(
     .get('/events', c =>
       streamSSE(c, async stream => {
         const watch: Watcher = (event, attempt) => void stream.writeSSE({ event, data: show(attempt) })
-        // Everything is replayed, so whoever reconnects has to begin anew.
+        // Everything is sent again, so a page that reconnects has to begin anew.
         watch('reset')
         for (const attempt of attempts) watch('attempt', attempt)
         watchers.add(watch)

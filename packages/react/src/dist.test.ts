@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 const dist = new URL('../dist/', import.meta.url)
-const modules = readdirSync(dist).filter(name => name.endsWith('.js'))
+const modules = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.js'))
 const text = (name: string) => readFileSync(new URL(name, dist), 'utf8')
 
 test('what holds a hook, an effect or a context is for the client, and nothing else is', () => {
@@ -23,6 +23,22 @@ test('what holds a hook, an effect or a context is for the client, and nothing e
       "useTrackBasketLines.js",
       "useTrackOrder.js",
       "useTrackView.js",
+      "devtools/ConsentSelect.js",
+      "devtools/CopyButton.js",
+      "devtools/EventDetails.js",
+      "devtools/EventItem.js",
+      "devtools/Facts.js",
+      "devtools/FilterBar.js",
+      "devtools/OmetriaDevtools.js",
+      "devtools/OmetriaDevtoolsPanel.js",
+      "devtools/Panel.js",
+      "devtools/ShadowRoot.js",
+      "devtools/index.js",
+      "devtools/production.js",
+      "devtools/useDoor.js",
+      "devtools/useNow.js",
+      "devtools/usePretendOffline.js",
+      "devtools/useRecording.js",
     ]
   `)
   expect(modules.filter(name => !forClient.includes(name))).toMatchInlineSnapshot(`
@@ -30,6 +46,24 @@ test('what holds a hook, an effect or a context is for the client, and nothing e
       "content-of.js",
       "index.js",
       "track-and-tell.js",
+      "devtools/advice.js",
+      "devtools/copy-as.js",
+      "devtools/describe.js",
+      "devtools/ometriaDevtoolsPlugin.js",
+      "devtools/pretend-offline.js",
+      "devtools/recorded-event.js",
+      "devtools/recording.js",
+      "devtools/server-state.js",
+      "devtools/state-text.js",
+      "devtools/stored-events.js",
+      "devtools/styles.js",
+      "testing/createTestOmetria.js",
+      "testing/differences.js",
+      "testing/index.js",
+      "testing/jest-globals.js",
+      "testing/memory-basket-place.js",
+      "testing/memory-client.js",
+      "testing/ometriaMatchers.js",
     ]
   `)
 })

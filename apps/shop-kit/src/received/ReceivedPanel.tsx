@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useId, useState, useSyncExternalStore } from 'react'
 import { ReceivedEvent } from './ReceivedEvent.tsx'
 import { useReceived } from './useReceived.ts'
 
@@ -11,9 +11,12 @@ import { useReceived } from './useReceived.ts'
 export function ReceivedPanel({
   eventsUrl,
   consent,
+  children,
 }: {
   eventsUrl: string
   consent: 'pending' | 'granted' | 'denied'
+  /** What else a demo shows above the list. */
+  children?: ReactNode
 }) {
   const { received, connected } = useReceived(eventsUrl)
   const [toggled, setToggled] = useState(false)
@@ -36,6 +39,7 @@ export function ReceivedPanel({
         {count > 0 && `Ometria received ${count} so far`}
       </p>
       <div className="received-body" id={`${id}-body`}>
+        {children}
         {!connected && <p className="received-hint">Not connected: is the mock still running?</p>}
         {connected && received.length === 0 && <p className="received-hint">{hints[consent]}</p>}
         <ol>

@@ -1,4 +1,5 @@
 import { OmetriaProvider } from 'ometria-react'
+import { OmetriaDevtools } from 'ometria-react/devtools'
 import type { ReactNode } from 'react'
 import { currency } from 'shop-kit'
 import { useConsent } from '../stores/consent-store.js'
@@ -12,6 +13,7 @@ export function Tracking({ children }: { children: ReactNode }) {
     <OmetriaProvider {...account} consent={useConsent()} context={context}>
       <TrackBasket />
       {children}
+      <OmetriaDevtools />
     </OmetriaProvider>
   )
 }

@@ -4,7 +4,7 @@ import { createTabLock } from '../delivery/tab-lock.js'
 import type { Context } from '../events/events.js'
 import { basketChanges } from './basket-changes.js'
 import { createBasketTurn } from './basket-turn.js'
-import { type Baskets, basketsKey, createKeptBaskets } from './kept-baskets.js'
+import { type BasketStorage, type Baskets, basketsKey, keepBaskets, readBaskets } from './kept-baskets.js'
 import { type BasketLine, type Quantities, quantitiesOf } from './quantities.js'
 
 export interface SeenBasket {
@@ -25,6 +25,19 @@ export interface BasketTracker {
   see(lines: readonly BasketLine[] | null | undefined, basket?: SeenBasket): void
 }
 
+/** Where baskets are kept, and when they are looked at. Other than this browser's for tests alone. */
+export interface BasketPlace {
+  storage: BasketStorage
+  /** Gives back what has `look` called when it is this tab's turn. */
+  turns(look: () => boolean): () => void
+}
+
+function thisBrowser(client: OmetriaClient): BasketPlace {
+  const storage = createStorage(() => {}) // the client tells the shop where it is blocked
+  const lock = createTabLock(`${basketsKey}|lock`, storage, () => client.getConsent() === 'granted')
+  return { storage, turns: look => createBasketTurn(lock, look) }
+}
+
 /**
  * Tracks a basket by its lines. The basket is kept in the browser, for the visitor, with consent. The first basket ever
  * seen there is where it begins: nothing of it is tracked.
@@ -33,11 +46,9 @@ export interface BasketTracker {
  * const basket = createBasketTracker(client)
  * basket.see(cart.lines.map(line => ({ product_id: line.productId, quantity: line.quantity })), { basketId: cart.id })
  */
-export function createBasketTracker(client: OmetriaClient): BasketTracker {
-  const storage = createStorage(() => {}) // the client tells the shop where it is blocked
-  const kept = createKeptBaskets(storage)
-  const lock = createTabLock(`${basketsKey}|lock`, storage, () => client.getConsent() === 'granted')
-  const takeTurn = createBasketTurn(lock, look)
+export function createBasketTracker(client: OmetriaClient, place = thisBrowser(client)): BasketTracker {
+  const { storage } = place
+  const takeTurn = place.turns(look)
   /** What was said last. Who says it again, after a second render or a remount, says nothing new. */
   let seen: string | undefined
   let latest: { id: string | null; quantities: Quantities; context: Context | undefined } | undefined
@@ -51,9 +62,9 @@ export function createBasketTracker(client: OmetriaClient): BasketTracker {
     if (!latest) return
     const { id, quantities } = latest
     const consent = client.getConsent()
-    if (consent === 'denied') kept.forget()
+    if (consent === 'denied') storage.remove(basketsKey)
     // Most pages show the basket as the last one did, and need no turn.
-    const before = consent === 'granted' && kept.read()[1]?.get(id)
+    const before = consent === 'granted' && readBaskets(storage)[1]?.get(id)
     isWaiting = !before || basketChanges(before, quantities).length > 0
     begun = isWaiting && consent !== 'denied' ? (begun ?? new Map([[id, quantities]])) : undefined
     if (isWaiting && consent === 'granted') takeTurn()
@@ -64,7 +75,7 @@ export function createBasketTracker(client: OmetriaClient): BasketTracker {
     const user = isWaiting && client.getUser()
     if (!latest || !user) return false
     const { id, quantities, context } = latest
-    const [uid, stored] = kept.read()
+    const [uid, stored] = readBaskets(storage)
     const baskets = (uid === user.uid ? stored : begun) ?? new Map()
     const before = baskets.get(id) ?? new Map()
     const changes = basketChanges(before, quantities)
@@ -72,7 +83,7 @@ export function createBasketTracker(client: OmetriaClient): BasketTracker {
     begun = undefined
     // Anew, so that it comes last.
     baskets.delete(id)
-    kept.write(user.uid, baskets.set(id, quantities))
+    keepBaskets(storage, user.uid, baskets.set(id, quantities))
     for (const change of changes) client.track({ scope: 'basket', ...change, context })
     return true
   }

@@ -1,6 +1,8 @@
 import { ourKeys, type Storage } from '../delivery/storage.js'
 import type { Quantities } from './quantities.js'
 
+export type BasketStorage = Pick<Storage, 'get' | 'set' | 'remove'>
+
 /** Baskets as they were last looked at, by their ids, the latest last. `null`: the shop gives its baskets no ids. */
 export type Baskets = Map<string | null, Quantities>
 
@@ -13,24 +15,19 @@ const version = 1
 /** A shop may go back to an earlier basket: the one before signing in, the one of another market. */
 const maxBaskets = 5
 
-/** The last baskets of the visitor on this device. */
-export const createKeptBaskets = (storage: Storage) => ({
-  /** Whose they are, and the baskets. Nothing where none was kept yet. */
-  read(): [uid?: unknown, baskets?: Baskets] {
-    try {
-      const [v, uid, baskets] = JSON.parse(storage.get(basketsKey) ?? '')
-      if (v === version) return [uid, new Map(baskets.map(withQuantities))]
-    } catch {} // nothing there, or nothing of ours
-    return []
-  },
+/** Whose the kept baskets are, and the baskets. Nothing where none was kept yet. */
+export function readBaskets(storage: BasketStorage): [uid?: unknown, baskets?: Baskets] {
+  try {
+    const [v, uid, baskets] = JSON.parse(storage.get(basketsKey) ?? '')
+    if (v === version) return [uid, new Map(baskets.map(withQuantities))]
+  } catch {} // nothing there, or nothing of ours
+  return []
+}
 
-  write(uid: string, baskets: Baskets) {
-    const kept = [...baskets].slice(-maxBaskets).map(([id, quantities]) => [id, [...quantities]])
-    storage.set(basketsKey, JSON.stringify([version, uid, kept]))
-  },
-
-  forget: () => storage.remove(basketsKey),
-})
+export function keepBaskets(storage: BasketStorage, uid: string, baskets: Baskets) {
+  const kept = [...baskets].slice(-maxBaskets).map(([id, quantities]) => [id, [...quantities]])
+  storage.set(basketsKey, JSON.stringify([version, uid, kept]))
+}
 
 const withQuantities = ([id, quantities]: [string | null, [string, number][]]) =>
   [id, new Map(quantities)] as const

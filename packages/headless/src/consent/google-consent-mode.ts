@@ -74,7 +74,7 @@ export function googleConsentMode({
       listeners.add(own)
       if (!unwatch) {
         const page = Object(globalThis)
-        // As gtag's own snippet does: whoever comes first makes it.
+        // The first script that needs the list makes it, as gtag's own snippet does.
         page[dataLayer] ??= []
         page[dataLayer].forEach(read)
         unwatch = watch(page[dataLayer])

@@ -13,9 +13,9 @@ export function createPermission(configured: () => Consent | ConsentSource, chan
   const word = (): Consent => ask(source())
 
   return {
-    source,
     word,
-    isFollowed: (consent: Consent | ConsentSource) => consent === followed,
+    /** Whether that is another word, or another source, than the one that counts now. */
+    isNews: (consent: Consent | ConsentSource) => consent !== (followed ?? source()),
     /** A page that is being prerendered may never be seen. Until it is, events wait. */
     forPage(): Consent {
       const consent = word()
@@ -26,14 +26,12 @@ export function createPermission(configured: () => Consent | ConsentSource, chan
     },
     /** Hears of changes. Gives back a function that ends it. */
     follow(): () => void {
-      const listening = new AbortController()
-      const { signal } = listening
-      if (isPrerendering()) document.addEventListener('prerenderingchange', changed, { once: true, signal })
+      if (isPrerendering()) document.addEventListener('prerenderingchange', changed)
       followed = source()
       const unfollow = follow(followed, changed)
       return () => {
         followed = undefined
-        listening.abort()
+        document.removeEventListener('prerenderingchange', changed)
         unfollow()
       }
     },

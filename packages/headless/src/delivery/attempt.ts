@@ -1,3 +1,4 @@
+import { cure } from '../cure.js'
 import { OmetriaError } from '../errors.js'
 import { exchange } from './exchange.js'
 import { retryAfter, verdictOf } from './retry-policy.js'
@@ -45,31 +46,20 @@ function outcomeOf(url: string, response: Response, text: string): Outcome {
   const body = parse(text)
   // A redirect may turn the POST into a GET of some page, which took no event. An object in JSON comes from no such page.
   const redirected = response.redirected && Object(body) !== body
-  const wait = { retryAfter: retryAfter(headers.get('retry-after'), Date.now()) }
-  switch (verdictOf({ status, redirected, type, headers }, text)) {
-    case 'accepted':
-      return { as: 'delivered', response: body }
-    case 'rejected':
-      return { as: 'rejected', status, body }
-    case 'account':
-      return { as: 'failed', error: notAnEndpoint(url, status, redirected), answered: true, ...wait }
-    case 'retryable': {
-      const error = new OmetriaError('unavailable', `${url} answered ${status}.`)
-      return { as: 'failed', error, answered: true, ...wait }
-    }
-  }
-}
-
-function notAnEndpoint(url: string, status: number, redirected: boolean): OmetriaError {
+  const verdict = verdictOf({ status, redirected, type, headers }, text)
+  if (verdict === 'accepted') return { as: 'delivered', response: body }
+  if (verdict === 'rejected') return { as: verdict, status, body }
   const answer = redirected
     ? 'led to another page'
     : status < 300
       ? 'answered with a page'
       : `answered ${status}`
-  return new OmetriaError(
-    'account',
-    `${url} ${answer}, as no tracking endpoint does. Events wait. Is this the address, is the relay deployed there, and does it need no login?`,
-  )
+  const error =
+    verdict === 'account'
+      ? new OmetriaError(verdict, `${url} ${answer}, as no tracking endpoint does.${cure('account')}`)
+      : new OmetriaError('unavailable', `${url} ${answer}.`)
+  const wait = retryAfter(headers.get('retry-after'), Date.now())
+  return { as: 'failed', error, answered: true, retryAfter: wait }
 }
 
 const whole = (response: Response) => response.text()

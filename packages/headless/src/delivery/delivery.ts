@@ -1,14 +1,12 @@
-import type { Step } from '../activity.js'
+import type { Announce } from '../announce.js'
 import { deliveryOf, type OmetriaConfig } from '../config.js'
 import type { User } from '../events/events.js'
-import type { Hit } from '../events/request-body.js'
-import type { Hints } from '../hints.js'
 import type { Report } from '../report.js'
 import { createErasure } from '../visitor/erasure.js'
 import { createIdentity } from '../visitor/identity.js'
 import { namedUser } from '../visitor/named-user.js'
-import type { Caller, Entry } from './entry.js'
-import { createOutbox, type OnSettled } from './outbox.js'
+import type { Tracked } from './entry.js'
+import { createOutbox } from './outbox.js'
 import { createOutboxSync } from './outbox-sync.js'
 import { createRevocation } from './revocation.js'
 import { createSender } from './sender.js'
@@ -16,51 +14,43 @@ import { createStorage } from './storage.js'
 
 export type Delivery = ReturnType<typeof createDelivery>
 
-/** The visitor, the outbox and the sender of one endpoint, wired to each other. */
-export function createDelivery({
-  endpoint,
-  config,
-  report,
-  hints,
-  permitted,
-  step,
-  onSettled,
-  visitorChanged,
-}: {
+export interface DeliveryParts {
   endpoint: string
   config: OmetriaConfig
   report: Report
-  hints: Hints
+  announce: Announce
   /** Whether consent is there, asked now. */
   permitted: () => boolean
-  /** Tells each step in the life of a queued event. */
-  step: (event: Entry['event'], step: Step) => void
-  onSettled: OnSettled
-  visitorChanged: () => void
-}) {
+}
+
+/** The visitor, the outbox and the sender of one endpoint, wired to each other. */
+export function createDelivery(parts: DeliveryParts, visitorChanged: () => void) {
+  const { endpoint, config, report, announce } = parts
   const storage = createStorage(report)
   const identity = createIdentity(config, report, visitorChanged)
   const erasure = createErasure(config)
-  const outbox = createOutbox(endpoint, storage, onSettled)
+  const outbox = createOutbox(endpoint, storage, announce.settled)
   const revocation = createRevocation(outbox, storage, identity.forget)
   const sync = createOutboxSync(outbox, storage, revocation, report)
 
+  let last: User | undefined
+  const isRelay = () => new URL(endpoint, document.baseURI).origin === origin
+
+  /** The visitor, looked up anew: another tab may have erased the cookies. The same object for the same visitor. */
   function visitor(): User {
-    return namedUser(config, report) ?? identity.lookUp() ?? identity.goOnOrBegin()
+    const user = namedUser(config, report) ?? identity.lookUp(true) ?? identity.goOnOrBegin()
+    if (user.uid !== last?.uid || user.sid !== last.sid) last = user
+    return last
   }
 
   const sender = createSender({
-    endpoint,
-    config,
+    ...parts,
     storage,
     outbox,
     sync,
     identity,
     visitor,
-    report,
-    hints,
-    permitted,
-    step,
+    isRelay,
   })
 
   return {
@@ -73,11 +63,11 @@ export function createDelivery({
     flush: sender.flush,
 
     /** Stores an event, and sends it when its turn comes. `user`: the visitor, where the shop names one. */
-    add({ hit, user, caller }: { hit: Hit; user: User | undefined; caller: Caller }) {
-      const entry = outbox.add(hit, user ?? identity.lookUp(), caller)
-      step(hit.event, { type: 'queued' })
+    add(tracked: Tracked) {
+      const entry = outbox.add({ ...tracked, user: tracked.user ?? identity.lookUp() })
+      announce.step(entry.event, { type: 'queued' })
       outbox.makeRoom(deliveryOf(config).maxEvents)
-      sender.added(entry, user === undefined)
+      sender.added(entry, !tracked.user)
     },
 
     /** Consent was taken back: removes every trace, and what comes late too. */
@@ -85,8 +75,8 @@ export function createDelivery({
       const { timeoutMs } = deliveryOf(config)
       const answersMayCome = revocation.revoke(timeoutMs)
       identity.forget()
-      erasure.erase()
-      if (answersMayCome) erasure.keepErasing(timeoutMs)
+      // The page before this one may have left a request under way, too.
+      erasure.erase(answersMayCome || isRelay() ? performance.now() + timeoutMs : 0)
     },
 
     stop() {

@@ -1,43 +1,26 @@
-import type { Step } from '../activity.js'
-import { deliveryOf, type OmetriaConfig } from '../config.js'
+import { deliveryOf } from '../config.js'
+import { cure } from '../cure.js'
 import { OmetriaError } from '../errors.js'
-import type { User } from '../events/events.js'
 import { bytesIn, withUser } from '../events/request-body.js'
-import type { Hints } from '../hints.js'
 import { pause } from '../pause.js'
-import type { Report } from '../report.js'
 import { attempt, type Failure, type Outcome } from './attempt.js'
 import type { Entry } from './entry.js'
 import { keepaliveRoom } from './keepalive.js'
-import type { Outbox } from './outbox.js'
 import { backoff } from './retry-policy.js'
+import type { SenderParts } from './sender.js'
 import type { ServerGate } from './server-gate.js'
-
-export interface EntryAttemptParts {
-  endpoint: string
-  config: OmetriaConfig
-  outbox: Outbox
-  /** The visitor, where the entry does not name one. */
-  visitor: () => User
-  gate: ServerGate
-  isRelay: () => boolean
-  report: Report
-  hints: Hints
-  /** Whether consent is there, asked now. */
-  permitted: () => boolean
-  /** Tells a step in the life of the event. */
-  step: (event: Entry['event'], step: Step) => void
-  /** An entry was settled. */
-  settled: () => void
-}
+import type { Visit } from './visit.js'
 
 export type EntryAttempt = ReturnType<typeof createEntryAttempt>
 
 /** Makes one attempt at one entry, and sees to what follows from it. Never throws. */
-export function createEntryAttempt(parts: EntryAttemptParts) {
-  const { endpoint, config, outbox, visitor, gate, isRelay, report, hints, permitted, step, settled } = parts
-
-  async function tryEntry(entry: Entry, { leaving = false } = {}) {
+export function createEntryAttempt(
+  { endpoint, config, outbox, visitor, isRelay, report, permitted, announce }: SenderParts,
+  gate: ServerGate,
+  visit: Visit,
+) {
+  async function tryEntry(entry: Entry, leaving = false) {
+    visit.goOnOrBegin()
     entry.user ??= visitor()
     const body = withUser(entry.body, entry.user)
     const bytes = bytesIn(body)
@@ -46,31 +29,34 @@ export function createEntryAttempt(parts: EntryAttemptParts) {
     const mayHang = entry.unanswered || gate.isSilent()
     const keepalive = !mayHang && bytes <= keepaliveRoom(outbox.entries.values())
     // Another tab tracked the event, and may leave. It must not hand over what is under way here.
-    if (isRelay() && !entry.caller) outbox.noteSent(entry)
+    if (isRelay() && !entry.caller) outbox.noteSent(entry, Date.now())
     const controller = new AbortController()
     entry.flight = { controller, keepalive: keepalive ? bytes : 0 }
-    step(entry.event, { type: 'attempt', attempt: ++entry.attempts })
+    announce.step(entry.event, { type: 'attempt', attempt: ++entry.attempts })
     const { timeoutMs } = deliveryOf(config)
     const outcome = await attempt(endpoint, { body, keepalive }, timeoutMs, config.fetch, controller)
     // Chromium fails a page's requests before it says `pagehide`, though keepalive goes on: wait for the word.
     if (outcome.as === 'failed' && !leaving) await pause()
     entry.flight = undefined
     // Consent may have been taken back meanwhile, and with it the entry.
-    if (outbox.entries.get(entry.key) === entry && permitted()) conclude(entry, outcome)
+    if (outbox.entries.get(entry.key) !== entry) return
+    if (permitted()) conclude(entry, outcome)
+    else outbox.settle(entry, { as: 'consent' })
   }
 
   function conclude(entry: Entry, outcome: Outcome) {
     if (outcome.as === 'failed') return failed(entry, outcome)
     gate.answered()
     if (outcome.as === 'delivered') checkEcho(entry.event.request_id, outcome.response)
-    settled()
     outbox.settle(entry, outcome)
   }
 
   function failed(entry: Entry, { error, answered, retryAfter }: Failure) {
-    // The server's word holds everything up. So nothing overtakes this entry, and the failure is not the entry's.
-    if (retryAfter !== undefined) gate.askedToWait(retryAfter)
-    else {
+    if (retryAfter !== undefined) {
+      // The server's word holds everything up, so nothing overtakes this entry. Said again and again, it is the entry's own.
+      gate.askedToWait(retryAfter)
+      if (entry.attempts > 1) entry.failures++
+    } else {
       entry.failures++
       entry.notBefore = performance.now() + backoff(entry.failures, Math.random())
       gate.failed(entry.key, answered)
@@ -78,18 +64,22 @@ export function createEntryAttempt(parts: EntryAttemptParts) {
     entry.unanswered = !answered
     outbox.takeBack(entry)
     // An answer says that the request did not arrive. Without one, the relay may still say that it did.
-    if (answered) entry.sentAt = undefined
+    if (answered && entry.sentAt !== undefined) outbox.noteSent(entry, undefined)
     if (error.code === 'account') report(error)
-    if (!answered) hints.unanswered(endpoint)
-    const waitMs = Math.max(gate.isDown() ? 0 : entry.notBefore - performance.now(), gate.shutForMs())
-    step(entry.event, { type: 'retry', retryAt: Date.now() + Math.max(waitMs, 0), error })
+    const ownWaitMs = gate.isDown() ? 0 : entry.notBefore - performance.now()
+    announce.step(entry.event, {
+      type: 'retry',
+      retryAt: Date.now() + Math.max(0, ownWaitMs, gate.shutForMs()),
+      error,
+    })
   }
 
   function checkEcho(request_id: string | number, response: unknown) {
     const { request_id: echo = request_id } = Object(response)
     if (typeof response === 'string' || Object(echo) === echo || String(echo) !== String(request_id)) {
-      const message = 'Accepted with an answer that is not Ometria’s. Is the endpoint right?'
-      report(new OmetriaError('response', message))
+      report(
+        new OmetriaError('response', `Accepted with an answer that is not Ometria’s.${cure('response')}`),
+      )
     }
   }
 

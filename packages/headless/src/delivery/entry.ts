@@ -1,4 +1,6 @@
 import type { OmetriaError } from '../errors.js'
+import type { User } from '../events/events.js'
+import type { Hit } from '../events/request-body.js'
 import type { Receipt } from '../receipt.js'
 import type { Waiting } from './stored-entry.js'
 
@@ -6,6 +8,12 @@ import type { Waiting } from './stored-entry.js'
 export interface Caller {
   resolve: (receipt: Receipt) => void
   reject: (error: OmetriaError) => void
+}
+
+/** An event on its way to the outbox: the hit, the visitor where the shop names one, and the code that tracked it. */
+export interface Tracked extends Hit {
+  user: User | undefined
+  caller: Caller
 }
 
 /** An event that waits for its delivery. Times by `performance.now()`, but for `at` and `sentAt`. */
@@ -19,28 +27,24 @@ export interface Entry extends Waiting {
   attempts: number
   failures: number
   /** Whether the last attempt had no answer. */
-  unanswered: boolean
+  unanswered?: boolean
   /** When the next attempt may be made, as far as the event itself goes. */
   notBefore: number
   /** When the entry was first missing from storage. */
-  missedAt: number | undefined
+  missedAt?: number | undefined
   /** The request under way, and its share of the keepalive bytes. */
-  flight: { controller: AbortController; keepalive: number } | undefined
+  flight?: { controller: AbortController; keepalive: number } | undefined
   /** Given to the network as the page went away, and taken as sent. */
-  entrusted: boolean
+  entrusted?: boolean
 }
 
-export type EntryList = ReturnType<typeof createEntryList>
-
-/** What this tab knows of the outbox: the entries, oldest first, and how much they take of the storage. */
+/** What this tab knows of the outbox: the entries, oldest first. */
 export function createEntryList() {
   const entries = new Map<string, Entry>()
-  let characters = 0
   let latest = 0
 
   return {
     entries: entries as ReadonlyMap<string, Entry>,
-    characters: () => characters,
 
     /** A time for a new event, in ms since 1970: never before an earlier event's, whatever happened to the clock. */
     nextTime() {
@@ -49,30 +53,16 @@ export function createEntryList() {
     },
 
     put(key: string, stored: string, event: Waiting, caller?: Caller): Entry {
-      const untried = {
-        attempts: 0,
-        failures: 0,
-        unanswered: false,
-        notBefore: 0,
-        flight: undefined,
-        entrusted: false,
-      }
-      const entry: Entry = { ...event, ...untried, missedAt: undefined, key, stored, caller }
+      const entry: Entry = { ...event, key, stored, caller, attempts: 0, failures: 0, notBefore: 0 }
       entries.set(key, entry)
-      characters += stored.length
       latest = Math.max(latest, event.at)
       return entry
     },
 
     /** Takes an entry out, and ends its request. */
-    drop({ key, stored, flight }: Entry) {
-      if (entries.delete(key)) characters -= stored.length
+    drop({ key, flight }: Entry) {
+      entries.delete(key)
       flight?.controller.abort()
-    },
-
-    restate(entry: Entry, stored: string) {
-      characters += stored.length - entry.stored.length
-      entry.stored = stored
     },
 
     sortByAge() {

@@ -14,10 +14,10 @@ export async function exchange(
   controller: AbortController,
   read: (response: Response) => Promise<string>,
 ): Promise<{ response: Response; text: string }> {
-  const answered: { response?: Response } = {}
+  let response = undefined as Response | undefined // which `ask` changes
   async function ask() {
-    answered.response = await fetchIt(url, { ...init, method: 'POST', signal: controller.signal })
-    return read(answered.response).catch(() => '')
+    response = await fetchIt(url, { ...init, method: 'POST', signal: controller.signal })
+    return read(response).catch(() => '')
   }
   let timer: ReturnType<typeof setTimeout> | undefined
   const timeout = new Promise<string>(resolve => {
@@ -29,7 +29,6 @@ export async function exchange(
   })
   try {
     const text = await Promise.race([ask(), timeout])
-    const { response } = answered
     if (response) return { response, text }
     throw new Error(`no answer within ${timeoutMs} ms`)
   } finally {

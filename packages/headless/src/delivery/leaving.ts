@@ -1,54 +1,34 @@
 import type { OmetriaConfig } from '../config.js'
 import { bytesIn } from '../events/request-body.js'
-import type { EntryAttempt } from './entry-attempt.js'
+import type { Entry } from './entry.js'
 import { keepaliveRoom, outlivesThePage } from './keepalive.js'
 import { nextEntries } from './next-entries.js'
 import type { Outbox } from './outbox.js'
 import type { OutboxSync } from './outbox-sync.js'
 import type { ServerGate } from './server-gate.js'
 
-/** What happens to the outbox as the page goes away: `pagehide`. */
-export function createLeaving({
-  config,
-  outbox,
-  sync,
-  gate,
-  isRelay,
-  tryEntry,
-}: {
-  config: OmetriaConfig
-  outbox: Outbox
-  sync: OutboxSync
-  gate: ServerGate
-  isRelay: () => boolean
-  tryEntry: EntryAttempt
-}) {
-  return {
-    /** What this page tracked and did not try yet goes out at once, as far as keepalive reaches. */
-    handOver() {
-      if (gate.shutForMs() > 0) return
-      for (const entry of nextEntries(outbox.entries)) {
-        const isUntried = entry.caller && entry.attempts === 0
-        if (!isUntried || bytesIn(entry.stored) > keepaliveRoom(outbox.entries.values())) continue
-        sync.refresh(entry)
-        // Another tab may have it under way.
-        if (outbox.has(entry) && entry.sentAt === undefined) void tryEntry(entry, { leaving: true })
-      }
-    },
+// What happens to the outbox as the page goes away: `pagehide`.
 
-    /**
-     * What is under way may arrive, and nobody will hear of it here. The relay tells the next page, whatever it is. Of
-     * Ometria itself nobody tells: an order is sent again, better twice than not at all. Anything else is taken as sent, if
-     * the request outlives the page and nothing speaks against the server and the network.
-     */
-    noteFlights() {
-      const areTakenAsSent = outlivesThePage(config.fetch) && gate.isTrusted() && navigator.onLine
-      for (const entry of outbox.entries.values()) {
-        if (!entry.flight) continue
-        if (isRelay()) outbox.noteSent(entry)
-        else if (areTakenAsSent && entry.flight.keepalive && entry.event.scope !== 'order')
-          outbox.entrust(entry)
-      }
-    },
+/** What this page tracked and did not try yet goes out at once, as far as keepalive reaches. */
+export function handOver({ entries }: Outbox, sync: OutboxSync, send: (entry: Entry) => void) {
+  for (const entry of nextEntries(entries)) {
+    const isUntried = entry.caller && entry.attempts === 0
+    if (!isUntried || bytesIn(entry.stored) > keepaliveRoom(entries.values())) continue
+    // Another tab may have it under way.
+    if (sync.refresh(entry) && entry.sentAt === undefined) send(entry)
+  }
+}
+
+/**
+ * What is under way may arrive, and nobody will hear of it here. The relay tells the next page, whatever it is. Of
+ * Ometria itself nobody tells: an order is sent again, better twice than not at all. Anything else is taken as sent, if
+ * the request outlives the page and nothing speaks against the server and the network. Why so: docs/decisions/taken-as-sent.md.
+ */
+export function noteFlights(outbox: Outbox, config: OmetriaConfig, gate: ServerGate, isRelay: boolean) {
+  const areTakenAsSent = outlivesThePage(config.fetch) && gate.isTrusted() && navigator.onLine
+  for (const entry of outbox.entries.values()) {
+    if (!entry.flight) continue
+    if (isRelay) outbox.noteSent(entry, Date.now())
+    else if (areTakenAsSent && entry.flight.keepalive && entry.event.scope !== 'order') outbox.entrust(entry)
   }
 }

@@ -1,9 +1,10 @@
+import { cure } from '../cure.js'
 import { OmetriaError } from '../errors.js'
 import { pause } from '../pause.js'
 import type { Report } from '../report.js'
 import type { Entry } from './entry.js'
 import { spentClaims } from './order-claims.js'
-import { type Outbox, writtenEvent } from './outbox.js'
+import type { Outbox } from './outbox.js'
 import type { Revocation } from './revocation.js'
 import { deliveredUnheard } from './settlement.js'
 import type { Storage } from './storage.js'
@@ -15,39 +16,32 @@ const sliceMs = 8
 /** How long another tab's word on the end of an event may take to get here, in ms. */
 const hearingMs = 1_000
 
+const cleared: Stored = { at: 0, settled: { as: 'consent' } }
+
 export type OutboxSync = ReturnType<typeof createOutboxSync>
 
 /** Keeps the outbox of this tab in line with what other tabs, other clients on this page, and the visitor do to storage. */
 export function createOutboxSync(outbox: Outbox, storage: Storage, revocation: Revocation, report: Report) {
   const { entries, list, prefix } = outbox
 
-  /** `null`: consent was taken back in another tab, or the visitor cleared the site's data. */
-  function understand(value: string | null): Stored | undefined {
-    if (value === null) return { at: 0, settled: { as: 'consent' } }
-    const stored = read(value)
-    if (!stored) report(new OmetriaError('storage', 'Unreadable entries in storage were left alone.'))
-    return stored
-  }
-
-  /** Brings an entry in line with what was done to it. */
-  function follow(entry: Entry, value: string, stored: Stored) {
-    if (!stored.settled) {
-      list.restate(entry, value)
-      entry.sentAt = stored.sentAt
-    }
-    // Another time is another event's: the word on an earlier event under this key comes late.
-    else if (!stored.at || stored.at === entry.at) outbox.endedElsewhere(entry, stored.settled)
-  }
-
-  /** Learns what stands under a key. Gives back what was understood, where that is news. */
+  /**
+   * Learns what stands under a key. `null`: consent was taken back in another tab, or the visitor cleared the site's data.
+   * Gives back what was understood, where that is news.
+   */
   function learn(key: string, value: string | null | undefined): Stored | undefined {
     const entry = entries.get(key)
-    const isNews = value !== undefined && value !== entry?.stored && !entry?.entrusted
-    if (!isNews || !key.startsWith(prefix)) return undefined
-    const stored = understand(value)
-    if (!stored) return undefined
-    if (entry) follow(entry, value ?? '', stored)
-    else if (!stored.settled) {
+    const isKnown = value === undefined || value === entry?.stored || entry?.entrusted
+    if (isKnown || !key.startsWith(prefix)) return undefined
+    const stored = value === null ? cleared : read(value)
+    if (!stored)
+      report(new OmetriaError('storage', `Entries in localStorage could not be read.${cure('entries')}`))
+    else if (stored.settled) {
+      // Another time is another event's: the word on an earlier event under this key comes late.
+      if (entry && (!stored.at || stored.at === entry.at)) outbox.endedElsewhere(entry, stored.settled)
+    } else if (entry) {
+      entry.stored = value ?? ''
+      entry.sentAt = stored.sentAt
+    } else {
       const added = list.put(key, value ?? '', stored)
       // The other tab could not see our claim yet when it wrote over it.
       if (outbox.claimed.has(key)) outbox.settle(added, deliveredUnheard)
@@ -55,14 +49,18 @@ export function createOutboxSync(outbox: Outbox, storage: Storage, revocation: R
     return stored
   }
 
-  /** Brings an entry in line with storage. One that is missing there has a moment left to be heard of. */
-  function refresh(entry: Entry) {
+  /**
+   * Brings an entry in line with storage. One that is missing there has a moment left to be heard of. Gives back whether
+   * the entry is there to be sent.
+   */
+  function refresh(entry: Entry): boolean {
     const value = storage.get(entry.key)
     const now = performance.now()
     const isMissing = value === null && entry.caller && !entry.entrusted
     entry.missedAt = isMissing ? (entry.missedAt ?? now) : undefined
     if (entry.missedAt !== undefined) entry.notBefore = entry.missedAt + hearingMs
-    if (entry.missedAt === undefined || entry.notBefore <= now) learn(entry.key, value)
+    if (!isMissing || entry.notBefore <= now) learn(entry.key, value)
+    return outbox.has(entry)
   }
 
   /** Reads all that is stored, and tidies it. */
@@ -83,25 +81,16 @@ export function createOutboxSync(outbox: Outbox, storage: Storage, revocation: R
     list.sortByAge()
   }
 
-  function hear(key: string, value: string | null) {
+  function hear(key: string | null, value: string | null) {
+    if (key === null) void load()
     // A word that comes late may have been overtaken: storage has the last one.
-    if (!revocation.hear(key, value)) learn(key, value ?? storage.get(key))
+    else if (!revocation.hear(key, value)) learn(key, value ?? storage.get(key))
   }
 
   return {
     refresh,
     load,
-    listen(signal: AbortSignal) {
-      const hearStorage = ({ key, newValue }: StorageEvent) => (key === null ? load() : hear(key, newValue))
-      addEventListener('storage', hearStorage, { signal })
-      const hearWritten = (event: Event) => event instanceof CustomEvent && hear(...asWritten(event.detail))
-      addEventListener(writtenEvent, hearWritten, { signal })
-    },
+    /** `until` it is aborted. */
+    listen: (until: AbortController) => storage.listen(hear, until),
   }
-}
-
-/** Any script may raise an event of our name. */
-const asWritten = (detail: unknown): [key: string, value: string] => {
-  const [key, value] = Array.isArray(detail) ? detail : []
-  return [String(key), String(value)]
 }

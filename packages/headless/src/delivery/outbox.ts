@@ -1,18 +1,14 @@
-import type { User } from '../events/events.js'
-import { kindOf, kinds, turnsToLeave } from '../events/kinds.js'
+import type { ParsedEvent } from '../events/events.js'
+import { makeRoom } from '../events/make-room.js'
 import { orderKey } from '../events/order-key.js'
-import type { Hit } from '../events/request-body.js'
 import { hexId } from '../hex-id.js'
-import { type Caller, createEntryList, type Entry } from './entry.js'
+import { createEntryList, type Entry, type Tracked } from './entry.js'
 import { deliveredUnheard, type Settlement } from './settlement.js'
 import { ourKeys, type Storage } from './storage.js'
 import { read, settled, waiting } from './stored-entry.js'
 
 /** Tells how an entry ended. `elsewhere`: another tab ended it, and has told its own shop code. */
 export type OnSettled = (entry: Entry, settlement: Settlement, elsewhere?: boolean) => void
-
-/** By this event two clients on one page tell each other what they wrote. The browser's `storage` event is for other pages. */
-export const writtenEvent = `${ourKeys}written`
 
 /** The most that may wait, in characters, of the five million that browsers give a site. */
 const maxCharacters = 2_000_000
@@ -24,7 +20,7 @@ export type Outbox = ReturnType<typeof createOutbox>
  * it: each event is written once and removed once.
  *
  * An order stands under a key of its own. While it waits there, and later while its claim stands there, it can't be
- * queued again. One write turns the waiting order into its claim.
+ * queued again. One write turns the waiting order into its claim. Why so: docs/decisions/entries-in-local-storage.md.
  */
 export function createOutbox(endpoint: string, storage: Storage, onSettled: OnSettled) {
   const prefix = `${ourKeys}event|${endpoint}|`
@@ -32,21 +28,18 @@ export function createOutbox(endpoint: string, storage: Storage, onSettled: OnSe
   const { entries } = list
   /** The orders, placed or cancelled, that this page delivered: their keys, and when they were tracked. */
   const claimed = new Map<string, number>()
-  let page: string | undefined
+  let settledAt = 0
 
   /** Ends an entry: in storage, here, and for its caller. */
   function settle(entry: Entry, settlement: Settlement) {
     const { key, at, event, caller } = entry
-    const isClaim = settlement.as === 'delivered' && orderKey(event) !== undefined
-    if (isClaim) claimed.set(key, at)
-    if (isClaim || !caller) {
-      const value = settled(at, caller ? deliveredUnheard : settlement)
-      storage.set(key, value)
-      // The caller may wait in another tab, which hears of what is stored, or in another client on this page.
-      if (!caller) dispatchEvent(new CustomEvent(writtenEvent, { detail: [key, value] }))
-    }
-    if (!isClaim) storage.remove(key)
+    settledAt = performance.now()
     list.drop(entry)
+    const isClaim = settlement.as === 'delivered' && orderKey(event)
+    if (isClaim) claimed.set(key, at)
+    // The caller may wait in another tab or in another client on this page: both hear of what is stored.
+    if (isClaim || !caller) storage.publish(key, settled(at, caller ? deliveredUnheard : settlement))
+    if (!isClaim) storage.remove(key)
     onSettled(entry, settlement)
   }
 
@@ -58,7 +51,7 @@ export function createOutbox(endpoint: string, storage: Storage, onSettled: OnSe
 
   /** Writes an entry again, since more is known of it. */
   function rewrite(entry: Entry) {
-    list.restate(entry, waiting(entry))
+    entry.stored = waiting(entry)
     storage.set(entry.key, entry.stored)
   }
 
@@ -68,6 +61,8 @@ export function createOutbox(endpoint: string, storage: Storage, onSettled: OnSe
     claimed,
     /** What waits, oldest first. */
     entries,
+    /** When an entry was last settled here. Other tabs have to see that before they send. */
+    settledAt: () => settledAt,
     settle,
     endedElsewhere,
     rewrite,
@@ -76,41 +71,43 @@ export function createOutbox(endpoint: string, storage: Storage, onSettled: OnSe
     has: (entry: Entry) => entries.get(entry.key) === entry && entry.missedAt === undefined,
 
     /** Whether this order is queued or delivered already. Where storage can't be read, this page's memory says so. */
-    isClaimed({ event }: Hit): boolean {
+    isClaimed(event: ParsedEvent): boolean {
       const key = orderKey(event)
       if (key === undefined) return false
       const value = storage.get(prefix + key)
       if (value === undefined) return entries.has(prefix + key) || claimed.has(prefix + key)
-      const stored = value === null ? undefined : read(value)
+      const stored = read(value)
       return stored !== undefined && (!stored.settled || stored.settled.as === 'delivered')
     },
 
-    add(hit: Hit, user: User | undefined, caller: Caller): Entry {
+    add(tracked: Tracked): Entry {
       const at = list.nextTime()
-      page ??= hexId()
-      const key = prefix + (orderKey(hit.event) ?? `${at}-${page}`)
+      const key = prefix + (orderKey(tracked.event) ?? `${at}-${hexId()}`)
       // The visitor cleared the site's data, and with it the claim.
       const earlier = entries.get(key)
       if (earlier) endedElsewhere(earlier, { as: 'consent' })
-      const event = { ...hit, at, user }
+      const event = { ...tracked, at }
       const stored = waiting(event)
       storage.set(key, stored)
-      return list.put(key, stored, event, caller)
+      return list.put(key, stored, event, tracked.caller)
     },
 
-    /** Drops events while more wait than may: by kind, and the oldest first. */
+    /** Drops events while more wait than may. */
     makeRoom(maxEvents: number) {
-      for (const turn of turnsToLeave) {
-        for (const entry of entries.values()) {
-          if (entries.size <= maxEvents && list.characters() <= maxCharacters) return
-          if (kinds[kindOf(entry.event)].leaves === turn && !entry.flight) settle(entry, { as: 'overflow' })
-        }
-      }
+      let characters = 0
+      for (const { stored } of entries.values()) characters += stored.length
+      const isFull = () => entries.size > maxEvents || characters > maxCharacters
+      makeRoom(entries, isFull, entry => {
+        if (entry.flight) return
+        characters -= entry.stored.length
+        settle(entry, { as: 'overflow' })
+      })
     },
 
-    /** Takes an event out of storage that was given to the network. */
+    /** Takes an event out of storage that was given to the network. Another tab may have tracked it, and hears so. */
     entrust(entry: Entry) {
       entry.entrusted = true
+      if (!entry.caller) storage.publish(entry.key, settled(entry.at, deliveredUnheard))
       storage.remove(entry.key)
     },
 
@@ -120,11 +117,11 @@ export function createOutbox(endpoint: string, storage: Storage, onSettled: OnSe
       entry.entrusted = false
     },
 
-    /** Notes that a request was under way as the page went away, unless another tab ended the event meanwhile. */
-    noteSent(entry: Entry) {
-      if (storage.get(entry.key) !== entry.stored) return
-      entry.sentAt = Date.now()
-      rewrite(entry)
+    /** Notes when a request went out that may arrive unheard, or that none did; unless another tab ended the event meanwhile. */
+    noteSent(entry: Entry, sentAt: number | undefined) {
+      const isThere = storage.get(entry.key) === entry.stored
+      entry.sentAt = sentAt
+      if (isThere) rewrite(entry)
     },
   }
 }

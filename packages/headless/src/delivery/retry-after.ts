@@ -1,10 +1,12 @@
+import { longestTimer } from './retry-policy.js'
 import type { Storage } from './storage.js'
 
 /**
  * What is left of a wait, in ms, that was noted at `at` and ends at `until`. If the clock was set back since, the whole
- * wait is left, and not the difference besides.
+ * wait is left, and not the difference besides. No wait of ours is longer than a timer holds.
  */
-export const remaining = (at: number, until: number, now: number) => Math.min(until - now, until - at)
+export const remaining = (at: number, until: number, now: number) =>
+  until - at > longestTimer ? 0 : Math.min(until - now, until - at)
 
 /**
  * A server's `Retry-After`, stored: every tab waits for its end, and every later page. This page waits for it even where

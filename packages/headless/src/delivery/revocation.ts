@@ -1,4 +1,4 @@
-import { type Outbox, writtenEvent } from './outbox.js'
+import type { Outbox } from './outbox.js'
 import { ourKeys, type Storage } from './storage.js'
 import { read } from './stored-entry.js'
 
@@ -13,7 +13,8 @@ export function createRevocation(outbox: Outbox, storage: Storage, heard: () => 
   function endUntil(time: number) {
     for (const [key, at] of outbox.claimed) if (at <= time) outbox.claimed.delete(key)
     for (const entry of outbox.entries.values()) {
-      if (entry.at <= time) outbox.settle(entry, { as: 'consent' })
+      // Storage is cleaned by its own times: a younger event may stand under the same key.
+      if (entry.at <= time) outbox.endedElsewhere(entry, { as: 'consent' })
     }
   }
 
@@ -26,14 +27,13 @@ export function createRevocation(outbox: Outbox, storage: Storage, heard: () => 
       const time = outbox.list.nextTime()
       const keys = storage.keys(ourKeys)
       const mayBeUnderWay = (key: string) => {
-        const { sentAt = 0 } = Object(read(storage.get(key) ?? ''))
+        const { sentAt = 0 } = Object(read(storage.get(key)))
         return Math.abs(Date.now() - sentAt) < timeoutMs
       }
       const answersMayCome =
         [...outbox.entries.values()].some(entry => entry.flight) || keys.some(mayBeUnderWay)
       if (keys.length > 0) {
-        storage.set(revokedKey, String(time))
-        dispatchEvent(new CustomEvent(writtenEvent, { detail: [revokedKey, String(time)] }))
+        storage.publish(revokedKey, String(time))
       }
       endUntil(time)
       for (const key of storage.keys(ourKeys)) storage.remove(key)
@@ -46,7 +46,7 @@ export function createRevocation(outbox: Outbox, storage: Storage, heard: () => 
       const time = Number(value)
       endUntil(time)
       for (const key of storage.keys(`${ourKeys}event|`)) {
-        const stored = read(storage.get(key) ?? '')
+        const stored = read(storage.get(key))
         if (stored && stored.at <= time) storage.remove(key)
       }
       heard()

@@ -71,7 +71,7 @@ describe('as the page goes away', () => {
     await vi.waitFor(() => expect(tried()).toEqual(['a', '1', 'b']))
   })
 
-  test('of one order only the first goes, lest the others overtake it', async () => {
+  test('of one order only the first event goes, so that no later one overtakes it', async () => {
     mock.faults.push({ hang: true, times: Number.POSITIVE_INFINITY })
     const { client } = openPage()
     for (const event of [placed('1'), cancelled('1'), cancelled('2')]) void client.track(event)
@@ -234,4 +234,16 @@ test('a request that follows one without an answer has no keepalive, on the next
   first.client.destroy()
   openPage({ fetch })
   await vi.waitFor(() => expect(asked).toEqual([true, true, false, false]))
+})
+
+test('nothing goes out as the page goes away while the server is down, not even when a question is due', async () => {
+  mock.faults.push({ status: 503, times: Number.POSITIVE_INFINITY })
+  const { client } = openPage()
+  for (let n = 0; n < 10; n++) void client.track(added(String(n)))
+  await vi.waitFor(() => expect(new Set(tried()).size).toBeGreaterThan(1))
+  await idle()
+  const before = tried().length
+  vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 60_000)
+  leave()
+  expect(tried()).toHaveLength(before)
 })

@@ -1,13 +1,10 @@
-import type { Step } from '../activity.js'
-import type { OmetriaConfig } from '../config.js'
 import type { User } from '../events/events.js'
-import type { Hints } from '../hints.js'
-import type { Report } from '../report.js'
 import type { Identity } from '../visitor/identity.js'
+import type { DeliveryParts } from './delivery.js'
 import { createDrain } from './drain.js'
 import type { Entry } from './entry.js'
 import { createEntryAttempt } from './entry-attempt.js'
-import { createLeaving } from './leaving.js'
+import { handOver, noteFlights } from './leaving.js'
 import type { Outbox } from './outbox.js'
 import type { OutboxSync } from './outbox-sync.js'
 import { createServerGate } from './server-gate.js'
@@ -16,45 +13,37 @@ import { createTabLock } from './tab-lock.js'
 import { createTurn } from './turn.js'
 import { createVisit } from './visit.js'
 
-export interface SenderParts {
-  endpoint: string
-  config: OmetriaConfig
+export interface SenderParts extends DeliveryParts {
   storage: Storage
   outbox: Outbox
   sync: OutboxSync
   identity: Identity
   /** The visitor, as the shop or our cookies name one, or a new one. */
   visitor: () => User
-  report: Report
-  hints: Hints
-  /** Whether consent is there, asked now. */
-  permitted: () => boolean
-  step: (event: Entry['event'], step: Step) => void
+  /** Whether the endpoint is on the shop's own host, where the page can read its cookies. */
+  isRelay: () => boolean
 }
 
 /** Who sends: this tab, when its turn comes. Here the parts are wired to each other and to what the browser tells. */
 export function createSender(parts: SenderParts) {
-  const { endpoint, storage, outbox, sync, identity, permitted } = parts
+  const { endpoint, config, storage, outbox, sync, identity, permitted, isRelay } = parts
   const gate = createServerGate(endpoint, storage)
   const lock = createTabLock(`${ourKeys}lock|${endpoint}`, storage, permitted)
   const visit = createVisit(identity, outbox)
   let listening: AbortController | undefined
   let isStale = true
 
-  const isRelay = () => new URL(endpoint, document.baseURI).origin === origin
   const maySend = () => listening !== undefined && permitted()
   const mayGoOn = () => maySend() && gate.shutForMs() <= 0
-  const settled = () => turn.wrote()
 
-  const tryEntry = createEntryAttempt({ ...parts, gate, isRelay, settled })
-  const { drain, dueInMs } = createDrain({ ...parts, gate, visit, isRelay, mayGoOn, tryEntry, settled })
-  const leaving = createLeaving({ ...parts, gate, isRelay, tryEntry })
-  const turn = createTurn(lock, {
-    prepare: () => maySend() && visit.goOn(),
-    mayBegin: () => mayGoOn() && outbox.entries.size > 0,
-    send,
-    dueInMs: () => (maySend() ? dueInMs() : undefined),
-  })
+  const tryEntry = createEntryAttempt(parts, gate, visit)
+  const { drain, dueInMs } = createDrain(parts, gate, mayGoOn, tryEntry)
+  const turn = createTurn(lock, outbox, mayBegin, send, () => (maySend() ? dueInMs() : undefined))
+
+  function mayBegin(): boolean {
+    if (maySend()) visit.goOn()
+    return mayGoOn() && outbox.entries.size > 0
+  }
 
   async function send() {
     // Much may have happened while another tab was sending.
@@ -69,15 +58,19 @@ export function createSender(parts: SenderParts) {
   function wake() {
     gate.letOneThrough()
     for (const entry of outbox.entries.values()) entry.notBefore = 0
-    return turn.beginOnceMore()
+    return turn.begin(true)
   }
+
+  /** The page may come back out of the back/forward cache: then what failed meanwhile has its turn again. */
+  const handOut = (entry: Entry) => void tryEntry(entry, true).then(() => turn.begin())
 
   function leave() {
     if (maySend()) {
       visit.goOnOrBegin()
       // A tab that is sending has this tab's events on its list too.
-      if (!lock.isElsewhere()) leaving.handOver()
-      leaving.noteFlights()
+      // A server that is down is asked one question at a time, and not by a page that can't hear the answer.
+      if (mayGoOn() && !gate.isDown() && !lock.isElsewhere()) handOver(outbox, sync, handOut)
+      noteFlights(outbox, config, gate, isRelay())
     }
     turn.letOthers()
   }
@@ -86,15 +79,13 @@ export function createSender(parts: SenderParts) {
     if (listening) return
     listening = new AbortController()
     isStale = true // nobody told what other tabs did meanwhile
-    const { signal } = listening
-    addEventListener('online', wake, { signal })
-    addEventListener('pagehide', leave, { signal })
-    addEventListener('pageshow', ({ persisted }) => persisted && sendWhatIsLeft(wake), { signal })
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake(), {
-      signal,
-    })
-    sync.listen(signal)
-    lock.listen(signal)
+    addEventListener('online', wake, listening)
+    addEventListener('pagehide', leave, listening)
+    addEventListener('pageshow', ({ persisted }) => persisted && sendWhatIsLeft(wake), listening)
+    const look = () => document.visibilityState === 'visible' && wake()
+    document.addEventListener('visibilitychange', look, listening)
+    sync.listen(listening)
+    lock.listen(listening)
   }
 
   let isWanted = false

@@ -15,60 +15,55 @@ const eventsOfAnOutage = 2
 export const untilNextQuestion = (failingForMs: number, random: number) =>
   Math.min(Math.max(failingForMs * (2 / 3), second), 300 * second) * ((1 + random) / 2)
 
-/** The failures in a row: which events failed, and since when that was more than their own fault. */
-interface Failures {
-  keys: Set<string>
-  downSince: number | undefined
-}
-
 export type ServerGate = ReturnType<typeof createServerGate>
 
 /**
  * Whether the server may be asked. One event's failures are its own. Where different events fail in a row, the server is
  * taken to be down: the gate shuts, and opens for one question at a time until the first answer. Times by
- * `performance.now()`.
+ * `performance.now()`. Why so: docs/decisions/outages.md.
  */
 export function createServerGate(endpoint: string, storage: Storage) {
   const named = createStoredRetryAfter(`${ourKeys}hold|${endpoint}`, storage)
   const health = createServerHealth(`${ourKeys}health|${endpoint}`, storage)
-  let failures: Failures | undefined
+  /** The events that failed in a row, and since when that was more than their own fault. */
+  const failing = new Set<string>()
+  let downSince: number | undefined
   let shutUntil = 0
-
-  const isDown = () => failures?.downSince !== undefined
 
   return {
     /** How long the gate stays shut, in ms: because the server named a time, or because it seems down. */
     shutForMs: () => Math.max(named.end(), shutUntil) - performance.now(),
 
     /** While the server is down, no event waits for a time of its own. */
-    isDown,
+    isDown: () => downSince !== undefined,
 
     /** Whether the last request had no answer, on this page or the one before. The next one may hang, too. */
-    isSilent: () => health.known() === 'silent',
+    isSilent: () => health.is('silent'),
 
     /** Whether the server took the last request, on this page or the one before. */
-    isTrusted: () => health.known() === 'up',
+    isTrusted: () => health.is('up'),
 
     /** The server took an event, or refused it. */
     answered() {
-      failures = undefined
+      failing.clear()
+      downSince = undefined
       shutUntil = 0
       health.note('up')
     },
 
     /** The server asked for so many ms: nothing cuts them short. */
-    askedToWait: (ms: number) => named.begin(ms),
+    askedToWait(ms: number) {
+      health.note('failing')
+      named.begin(ms)
+    },
 
     /** An event failed, with an answer or without. */
     failed(key: string, answered: boolean) {
       const now = performance.now()
       const random = Math.random()
       health.note(answered ? 'failing' : 'silent')
-      failures ??= { keys: new Set(), downSince: undefined }
-      failures.keys.add(key)
-      if (failures.keys.size >= eventsOfAnOutage) failures.downSince ??= now
-      if (failures.downSince !== undefined)
-        shutUntil = now + untilNextQuestion(now - failures.downSince, random)
+      if (failing.add(key).size >= eventsOfAnOutage) downSince ??= now
+      if (downSince !== undefined) shutUntil = now + untilNextQuestion(now - downSince, random)
       // One event that hangs is no outage. But the next event should not hang at once.
       else if (!answered) shutUntil = now + second * random
     },

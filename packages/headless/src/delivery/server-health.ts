@@ -2,14 +2,15 @@ import type { Storage } from './storage.js'
 
 const minute = 60_000
 
-/** A server that answers is noted again after so long, in ms. */
+/** The same is noted again after so long, in ms. */
 const rewriteMs = 5 * minute
-/** What was noted counts for so long, in ms. `failing`: the server answered, but took nothing. `silent`: no answer came. */
-const countsForMs = { up: 24 * 60 * minute, failing: 10 * minute, silent: 10 * minute }
+/** That a server took a request counts for so long, in ms. */
+const upMs = 24 * 60 * minute
+/** That a server failed counts for so long, in ms. */
+const downMs = 10 * minute
 
-type Health = keyof typeof countsForMs
-
-const isHealth = (word: string | undefined): word is Health => word !== undefined && word in countsForMs
+/** `failing`: the server answered, but took nothing. `silent`: no answer came. */
+type Health = 'up' | 'failing' | 'silent'
 
 /**
  * What became of the last request of this browser, whichever page made it. A page that was just opened has asked nothing
@@ -18,23 +19,20 @@ const isHealth = (word: string | undefined): word is Health => word !== undefine
 export function createServerHealth(key: string, storage: Storage) {
   let word: Health | undefined
   let notedAt = 0
-
-  const isNews = (next: Health) =>
-    word !== next || (next === 'up' && Math.abs(Date.now() - notedAt) > rewriteMs)
+  const age = (at: number) => Math.abs(Date.now() - at)
 
   return {
     note(next: Health) {
-      if (!isNews(next)) return
+      if (next === word && age(notedAt) < rewriteMs) return
       word = next
       notedAt = Date.now()
       storage.set(key, `${word} ${notedAt}`)
     },
-    /** `undefined` where nothing is known. What this page saw itself counts first. */
-    known(): Health | undefined {
-      if (word) return word
-      const [stored, at] = (storage.get(key) ?? '').split(' ')
-      const counts = isHealth(stored) && Math.abs(Date.now() - Number(at)) < countsForMs[stored]
-      return counts ? stored : undefined
+    /** Whether that was the last thing. What this page saw itself counts first. */
+    is(asked: Health): boolean {
+      if (word) return word === asked
+      const [stored, at] = storage.words(key)
+      return stored === asked && age(Number(at)) < (asked === 'up' ? upMs : downMs)
     },
   }
 }

@@ -12,9 +12,8 @@ export type Settlement = Exclude<Outcome, { as: 'failed' }> | { as: 'expired' | 
 /** Delivered, with an answer that is not known here, or need not be kept. */
 export const deliveredUnheard = { as: 'delivered', response: null } as const satisfies Settlement
 
-/** What the caller is told; nothing where the event was delivered or consent was taken back. */
-export function errorOf(settlement: Settlement): OmetriaError | undefined {
+/** What the caller is told of an event that was given up. */
+export function errorOf(settlement: Exclude<Settlement, { as: 'delivered' | 'consent' }>): OmetriaError {
   if (settlement.as === 'rejected') return new OmetriaRejectedError(settlement.status, settlement.body)
-  if (settlement.as === 'expired') return new OmetriaExpiredError()
-  return settlement.as === 'overflow' ? new OmetriaOverflowError() : undefined
+  return settlement.as === 'expired' ? new OmetriaExpiredError() : new OmetriaOverflowError()
 }

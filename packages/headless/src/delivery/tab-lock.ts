@@ -36,14 +36,14 @@ export function createTabLock(name: string, storage: Storage, permitted: () => b
     // Consent may be taken back meanwhile, and with it all that is stored.
     const write = () => permitted() && storage.set(name, `${me} ${Date.now() + leaseMs}`)
     do {
-      while (leaseholder(storage.get(name))) {
+      while (leaseholder(storage.words(name))) {
         waiting = true
         await pause(settleMs * 10)
       }
       waiting = false
       write()
       await pause(settleMs * 2)
-    } while (permitted() && leaseholder(storage.get(name)) !== me)
+    } while (permitted() && leaseholder(storage.words(name)) !== me)
     const renewal = setInterval(write, leaseMs / 3)
     letGo = () => {
       clearInterval(renewal)
@@ -61,16 +61,15 @@ export function createTabLock(name: string, storage: Storage, permitted: () => b
       letGo = undefined
     },
     /** Answers another client on this page that asks whether the lock is here. */
-    listen: (signal: AbortSignal) =>
-      addEventListener(name, question => letGo && question.preventDefault(), { signal }),
+    listen: (until: AbortController) =>
+      addEventListener(name, question => letGo && question.preventDefault(), until),
     /** Whether a client on another page is sending, and this client is next. */
     isElsewhere: () => waiting && dispatchEvent(new Event(name, { cancelable: true })),
   }
 }
 
 /** The page whose lease it is; nobody, where the lease ran out. */
-function leaseholder(lease: string | null | undefined): string | false | undefined {
-  const [page, until] = (lease ?? '').split(' ')
+function leaseholder([page, until]: string[]): string | false | undefined {
   const left = Number(until) - Date.now()
   // A longer lease than any of ours was written before the clock was set back.
   return left > 0 && left <= leaseMs && page

@@ -1,34 +1,28 @@
 import { pause } from '../pause.js'
+import type { Outbox } from './outbox.js'
 import { longestTimer } from './retry-policy.js'
 import { settleMs, type TabLock } from './tab-lock.js'
 
-export type Turn = ReturnType<typeof createTurn>
-
-/** When this tab sends: it takes its turn where something is due, and comes back when the next event is. */
+/**
+ * When this tab sends: it takes its turn where something is due, and comes back when the next event is. `send` sends all
+ * that is due. `dueInMs` says how long until the next event is due: without end where nothing waits, `undefined` where
+ * nothing may be sent.
+ */
 export function createTurn(
   lock: TabLock,
-  {
-    prepare,
-    mayBegin,
-    send,
-    dueInMs,
-  }: {
-    /** What is done before the turn, under no lock. */
-    prepare: () => void
-    mayBegin: () => boolean
-    /** Sends all that is due. */
-    send: () => Promise<void>
-    /** How long until the next event is due, in ms: without end where nothing waits; `undefined` where nothing may be sent. */
-    dueInMs: () => number | undefined
-  },
+  outbox: Outbox,
+  mayBegin: () => boolean,
+  send: () => Promise<void>,
+  dueInMs: () => number | undefined,
 ) {
   let running: Promise<void> | undefined
   let onceMore = false
-  let wroteAt = Number.NEGATIVE_INFINITY
   let comeBack: ReturnType<typeof setTimeout> | undefined
   let keepLock: ReturnType<typeof setTimeout> | undefined
 
-  function begin(): Promise<void> {
+  /** `again`: if a turn is ending just now, it goes round once more. */
+  function begin(again = false): Promise<void> {
+    onceMore ||= again
     clearTimeout(comeBack)
     clearTimeout(keepLock)
     running ??= take().finally(() => {
@@ -41,7 +35,6 @@ export function createTurn(
   async function take() {
     // The caller's own task comes first: a click, a render, a page that loads.
     await pause()
-    prepare()
     do {
       onceMore = false
       if (!mayBegin()) return
@@ -58,7 +51,7 @@ export function createTurn(
     if (wait < Infinity) comeBack = setTimeout(begin, Math.min(wait, longestTimer))
     // Other tabs may send once they can see what this tab wrote. A hidden page's timers may take a minute.
     if (document.hidden) end()
-    else keepLock = setTimeout(end, wroteAt + settleMs - performance.now())
+    else keepLock = setTimeout(end, outbox.settledAt() + settleMs - performance.now())
   }
 
   /** Gives other tabs their turn. Before that, what they added is sent: one of them may be gone by now. */
@@ -76,15 +69,6 @@ export function createTurn(
 
   return {
     begin,
-    /** If a turn is ending just now, it goes round once more. */
-    beginOnceMore() {
-      onceMore = true
-      return begin()
-    },
-    /** Something was written that other tabs have to see before they send. */
-    wrote() {
-      wroteAt = performance.now()
-    },
     letOthers,
     stop() {
       clearTimeout(comeBack)

@@ -1,3 +1,4 @@
+import type { deliveryOf } from '../config.js'
 import type { Waiting } from './stored-entry.js'
 
 /**
@@ -9,15 +10,12 @@ export type Verdict = 'send' | 'told' | 'later' | 'expired'
 /** The verdict on one entry. All times in ms, `now` since 1970. */
 export function verdictOn(
   { at, sentAt }: Pick<Waiting, 'at' | 'sentAt'>,
-  {
-    now,
-    acknowledged,
-    timeoutMs,
-    maxAgeMs,
-  }: { now: number; acknowledged: boolean; timeoutMs: number; maxAgeMs: number },
+  acknowledged: boolean,
+  now: number,
+  { timeoutMs, maxAgeMs }: Pick<ReturnType<typeof deliveryOf>, 'timeoutMs' | 'maxAgeMs'>,
 ): Verdict {
   if (acknowledged) return 'told'
+  if (now - at > maxAgeMs) return 'expired'
   // The difference counts in both directions, because the clock may have been set back.
-  if (sentAt !== undefined && Math.abs(now - sentAt) < timeoutMs) return 'later'
-  return now - at > maxAgeMs ? 'expired' : 'send'
+  return sentAt !== undefined && Math.abs(now - sentAt) < timeoutMs ? 'later' : 'send'
 }

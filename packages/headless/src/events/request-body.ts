@@ -35,7 +35,13 @@ export function buildHit(parsed: ParsedEvent, under?: ParsedContext): Hit {
 /** The finished body: the event and who the visitor is. */
 export const withUser = (body: string, user: User) => `{"user":${JSON.stringify(user)},${body.slice(1)}`
 
-export const bytesIn = (body: string) => new TextEncoder().encode(body).length
+/** How many bytes a text takes as UTF-8. Jest's jsdom has no `TextEncoder`. */
+export function bytesIn(text: string): number {
+  let bytes = text.length
+  // A character beyond U+FFFF counts as two in `length`, and takes four bytes.
+  for (const character of text) bytes += character < '\u0080' ? 0 : character < '\u0800' ? 1 : 2
+  return bytes
+}
 
 function serialise(event: ParsedEvent): string {
   let body: string

@@ -11,7 +11,7 @@ const value =
 
 const someText = (given: unknown) => (typeof given === 'string' && given.trim() ? given : undefined)
 
-const number = (given: unknown, least = Number.NEGATIVE_INFINITY): number | undefined => {
+const number = (given: unknown, least = -Infinity): number | undefined => {
   const read = typeof given === 'string' ? decimal(given) : given
   return typeof read === 'number' && Number.isFinite(read) && read >= least ? read : undefined
 }

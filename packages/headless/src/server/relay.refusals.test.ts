@@ -155,12 +155,12 @@ const refusals: [string, number, unknown, { method?: string; headers?: object }?
 
   [
     'cancelling an order',
-    403,
+    422,
     orderCancel,
     {},
     { error: expect.stringMatching(/^Browsers may not report 'order cancel' here. .*createOmetriaServer/) },
   ],
-  ['returning an order', 403, { scope: 'order', action: 'return', data: { order_id: '1' } }],
+  ['returning an order', 422, { scope: 'order', action: 'return', data: { order_id: '1' } }],
 
   [
     'a body of declared 513 KiB and one',

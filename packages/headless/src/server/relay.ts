@@ -43,8 +43,9 @@ export function createOmetriaRelay(config: OmetriaRelayConfig): (request: Reques
     const event = validate(posted.event)
     const kind = kindOf(event)
     if (!allow.some(allowed => allowed === kind)) {
+      // Not 403: a page takes that for the account's fault, and the event would wait for days.
       throw new Refusal(
-        403,
+        422,
         `Browsers may not report '${kind}' here. Report it with createOmetriaServer, or name it in \`allow\`.`,
       )
     }

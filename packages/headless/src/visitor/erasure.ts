@@ -6,34 +6,26 @@ const lookMs = 500
 
 /** Removes the visitor's cookies once consent was taken back. */
 export function createErasure(config: VisitorConfig) {
-  let looking: ReturnType<typeof setInterval> | undefined
+  let looking: ReturnType<typeof setTimeout> | undefined
 
-  function erase() {
+  /**
+   * `until`, by `performance.now()`, goes on erasing: the relay's answer to a request that is under way sets the cookies
+   * once more.
+   */
+  function erase(until = 0) {
     const { uid, sid } = cookieNames(config)
     // Cookies of these names are the shop's own where the shop names the visitor.
-    const areOurs = typeof config.user !== 'object'
+    const areOurs = !config.user || typeof config.user === 'function'
     for (const cookie of allCookies().split('; ')) {
       const name = cookie.split('=')[0] ?? ''
       if ((areOurs && (name === uid || name === sid)) || name.startsWith(ackPrefix)) erasePageCookie(name)
     }
+    if (performance.now() > until) return
+    stop()
+    looking = setTimeout(erase, lookMs, until)
   }
 
-  function stop() {
-    clearInterval(looking)
-    looking = undefined
-  }
+  const stop = () => clearTimeout(looking)
 
-  return {
-    erase,
-    /** Goes on erasing for so many ms: the relay's answer to a request that is under way sets the cookies once more. */
-    keepErasing(ms: number) {
-      stop()
-      const until = performance.now() + ms
-      looking = setInterval(() => {
-        erase()
-        if (performance.now() > until) stop()
-      }, lookMs)
-    },
-    stop,
-  }
+  return { erase, stop }
 }

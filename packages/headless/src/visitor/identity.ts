@@ -1,3 +1,4 @@
+import { cure } from '../cure.js'
 import { OmetriaError } from '../errors.js'
 import type { User } from '../events/events.js'
 import { hexId } from '../hex-id.js'
@@ -9,7 +10,7 @@ import { allCookies, pageCookie, writePageCookie } from './page-cookies.js'
 const rewriteMs = 60_000
 
 /** What stands in the cookies. */
-type Found = { [Id in keyof User]: string | undefined }
+type Found = { [Id in keyof User]?: string | undefined }
 
 export type Identity = ReturnType<typeof createIdentity>
 
@@ -47,15 +48,14 @@ export function createIdentity(config: VisitorConfig, report: Report, changed: (
 
   /** What goes on of the visitor: by the cookies, and by memory where the browser keeps none. */
   function ongoing({ uid, sid }: Found): Found {
-    if (!uid && cookiesAreKept) return { uid: undefined, sid: undefined }
-    return { uid: uid ?? memory?.uid, sid: sid ?? remembered()?.sid }
+    return !uid && cookiesAreKept ? {} : { uid: uid ?? memory?.uid, sid: sid ?? remembered()?.sid }
   }
 
   /** Remembers the visitor, and writes the cookies where it is time to. `found` is what stood in them. */
   function write(found: Found, uid: string, sid: string): User {
     const user = remember(uid, sid)
     activeAt = Date.now()
-    cookiesAreKept ||= found.uid !== undefined
+    cookiesAreKept ||= !!found.uid
     // Cookies that were just written are slow to read (0.5 ms in Chromium), and nobody needs a visit's end by the second.
     const isFresh = found.uid === uid && found.sid === sid && Math.abs(activeAt - writtenAt) < rewriteMs
     if (isFresh) return user
@@ -63,23 +63,24 @@ export function createIdentity(config: VisitorConfig, report: Report, changed: (
     const names = cookieNames(config)
     writePageCookie(names.uid, uid, uidSeconds, names.domain)
     writePageCookie(names.sid, sid, sidSeconds, names.domain)
-    if (!found.uid) checkThatCookiesAreKept()
+    if (!found.uid) {
+      cookiesAreKept = !!readCookies().uid
+      if (!cookiesAreKept)
+        report(new OmetriaError('cookies', `The browser refused the identity cookies.${cure('cookies')}`))
+    }
     return user
   }
 
-  function checkThatCookiesAreKept() {
-    cookiesAreKept = readCookies().uid !== undefined
-    if (cookiesAreKept) return
-    const message = 'The browser refused the identity cookies: is `cookies.domain` this site?'
-    report(new OmetriaError('cookies', message))
-  }
-
   return {
-    /** The visitor as last seen on this page, else by the cookies; nobody where no visit goes on. Writes nothing. */
-    lookUp(): User | undefined {
-      const user = remembered()
+    /**
+     * The visitor as last seen on this page, or `anew`, and else by the cookies; nobody where no visit goes on. Writes
+     * nothing.
+     */
+    lookUp(anew = false): User | undefined {
+      const user = anew ? undefined : remembered()
       if (user) return user
       const { uid, sid } = readCookies()
+      cookiesAreKept ||= !!uid
       return uid && sid ? remember(uid, sid) : undefined
     },
 

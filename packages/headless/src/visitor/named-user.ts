@@ -1,3 +1,4 @@
+import { cure } from '../cure.js'
 import { OmetriaError } from '../errors.js'
 import type { User } from '../events/events.js'
 import { validateUser } from '../events/validate.js'
@@ -14,8 +15,7 @@ export function namedUser({ user }: VisitorConfig, report: Report): User | undef
     const named = user()
     return named && validateUser(named)
   } catch (cause) {
-    const message = 'The function `user` of the configuration threw, or gave no { uid, sid }.'
-    report(new OmetriaError('config', message, { cause }))
+    report(new OmetriaError('config', `user: could not be read.${cure('user')}`, { cause }))
     return undefined
   }
 }

@@ -22,5 +22,6 @@ export function writePageCookie(name: string, value: string, maxAge: number, dom
 /** Removes a cookie, whichever domain of this site a server may have set it for. */
 export function erasePageCookie(name: string) {
   const labels = location.hostname.split('.')
-  for (const at of [...labels.keys(), labels.length]) writePageCookie(name, '', 0, labels.slice(at).join('.'))
+  do writePageCookie(name, '', 0, labels.join('.'))
+  while (labels.shift() !== undefined)
 }

@@ -1,4 +1,4 @@
 import { createOmetriaRelay } from 'ometria-headless/server'
-import { account } from '../../../tracking/ometria-account.ts'
+import { upstream } from '../../../tracking/upstream.ts'
 
-export const POST = createOmetriaRelay(account)
+export const POST = createOmetriaRelay(upstream)

@@ -1,0 +1,12 @@
+import { OmetriaProvider } from 'ometria-react'
+import { OmetriaDevtools } from 'ometria-react/devtools'
+import type { ReactNode } from 'react'
+
+export function App({ children }: { children: ReactNode }) {
+  return (
+    <OmetriaProvider endpoint="/api/ometria" consent="pending">
+      {children}
+      <OmetriaDevtools />
+    </OmetriaProvider>
+  )
+}

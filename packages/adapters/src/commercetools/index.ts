@@ -1,0 +1,1 @@
+export { type CommercetoolsOrder, orderFromCommercetools } from './order-from-commercetools.js'

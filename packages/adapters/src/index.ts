@@ -1,0 +1,2 @@
+export type { AdapterOptions } from './adapter-options.js'
+export { OmetriaMappingError } from './mapping-error.js'

@@ -1,0 +1,1 @@
+export { type MedusaOrder, orderFromMedusa } from './order-from-medusa.js'

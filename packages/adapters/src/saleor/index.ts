@@ -1,0 +1,1 @@
+export { orderFragment, orderFromSaleor, type SaleorOrder } from './order-from-saleor.js'

@@ -1,0 +1,1 @@
+export { orderFromScapi, type SalesforceOrder } from './order-from-scapi.js'

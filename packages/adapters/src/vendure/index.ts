@@ -1,0 +1,1 @@
+export { orderFragment, orderFromVendure, type VendureOrder } from './order-from-vendure.js'

@@ -1,0 +1,7 @@
+export type { BullQueue, BullWorker } from './bull.js'
+export type { Connection } from './connection.js'
+export type { Counts } from './counts.js'
+export type { HitJob } from './hit-job.js'
+export { createOmetriaQueue, type OmetriaQueue, type OmetriaQueueConfig } from './ometria-queue.js'
+export { createOmetriaWorker, type OmetriaWorker, type OmetriaWorkerConfig } from './ometria-worker.js'
+export type { Rejected } from './rejected.js'

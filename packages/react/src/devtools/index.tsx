@@ -1,0 +1,22 @@
+'use client'
+
+import * as floating from './OmetriaDevtools.js'
+import * as panel from './OmetriaDevtoolsPanel.js'
+import * as plugin from './ometriaDevtoolsPlugin.js'
+
+export type { OmetriaDevtoolsPanelProps } from './OmetriaDevtoolsPanel.js'
+export type { OmetriaDevtoolsPlugin } from './ometriaDevtoolsPlugin.js'
+
+// Each condition stands by itself, since bundlers fold it only where it is written out. What is folded away takes its
+// imports with it, so nothing of the devtools is in a production bundle.
+
+export const OmetriaDevtools: typeof floating.OmetriaDevtools =
+  process.env.NODE_ENV !== 'development' ? () => null : floating.OmetriaDevtools
+
+export const OmetriaDevtoolsPanel: typeof panel.OmetriaDevtoolsPanel =
+  process.env.NODE_ENV !== 'development' ? () => null : panel.OmetriaDevtoolsPanel
+
+export const ometriaDevtoolsPlugin: typeof plugin.ometriaDevtoolsPlugin =
+  process.env.NODE_ENV !== 'development'
+    ? () => ({ id: 'ometria', name: 'Ometria', render: () => <></> })
+    : plugin.ometriaDevtoolsPlugin
