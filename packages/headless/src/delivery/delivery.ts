@@ -6,8 +6,11 @@ import { createErasure } from '../visitor/erasure.js'
 import { createIdentity } from '../visitor/identity.js'
 import { namedUser } from '../visitor/named-user.js'
 import type { Tracked } from './entry.js'
+import { createEntrySync } from './entry-sync.js'
 import { createOutbox } from './outbox.js'
 import { createOutboxSync } from './outbox-sync.js'
+import { dropOverflow } from './overflow.js'
+import { createPresence } from './presence.js'
 import { createRevocation } from './revocation.js'
 import { createSender } from './sender.js'
 import { createStorage } from './storage.js'
@@ -24,14 +27,14 @@ export interface DeliveryParts {
 }
 
 /** The visitor, the outbox and the sender of one endpoint, wired to each other. */
-export function createDelivery(parts: DeliveryParts, visitorChanged: () => void) {
-  const { endpoint, config, report, announce } = parts
+export function createDelivery(given: DeliveryParts, visitorChanged: () => void) {
+  const { endpoint, config, report, announce } = given
   const storage = createStorage(report)
   const identity = createIdentity(config, report, visitorChanged)
   const erasure = createErasure(config)
   const outbox = createOutbox(endpoint, storage, announce.settled)
   const revocation = createRevocation(outbox, storage, identity.forget)
-  const sync = createOutboxSync(outbox, storage, revocation, report)
+  const sync = createOutboxSync(outbox, storage, revocation, createEntrySync(outbox, storage, report))
 
   let last: User | undefined
   const isRelay = () => new URL(endpoint, document.baseURI).origin === origin
@@ -43,31 +46,25 @@ export function createDelivery(parts: DeliveryParts, visitorChanged: () => void)
     return last
   }
 
-  const sender = createSender({
-    ...parts,
-    storage,
-    outbox,
-    sync,
-    identity,
-    visitor,
-    isRelay,
-  })
+  const parts = { ...given, storage, outbox, sync, identity, visitor, isRelay }
+  const sender = createSender(parts, () => presence.isListening())
+  const presence = createPresence(outbox, sync, sender)
 
   return {
     visitor,
-    isClaimed: outbox.isClaimed,
+    isClaimed: outbox.claims.isClaimed,
     start() {
       erasure.stop()
-      return sender.start()
+      return presence.start()
     },
-    flush: sender.flush,
+    flush: presence.flush,
 
     /** Stores an event, and sends it when its turn comes. `user`: the visitor, where the shop names one. */
     add(tracked: Tracked) {
       const entry = outbox.add({ ...tracked, user: tracked.user ?? identity.lookUp() })
       announce.step(entry.event, { type: 'queued' })
-      outbox.makeRoom(deliveryOf(config).maxEvents)
-      sender.added(entry, !tracked.user)
+      dropOverflow(outbox, deliveryOf(config).maxEvents)
+      presence.added(entry, !tracked.user)
     },
 
     /** Consent was taken back: removes every trace, and what comes late too. */
@@ -80,7 +77,7 @@ export function createDelivery(parts: DeliveryParts, visitorChanged: () => void)
     },
 
     stop() {
-      sender.stop()
+      presence.stop()
       erasure.stop()
     },
   }

@@ -1,10 +1,11 @@
-import type { OmetriaConfig } from '../config.js'
 import { bytesIn } from '../events/request-body.js'
 import type { Entry } from './entry.js'
+import { entrust, noteSent } from './entry-in-storage.js'
 import { keepaliveRoom, outlivesThePage } from './keepalive.js'
 import { nextEntries } from './next-entries.js'
 import type { Outbox } from './outbox.js'
 import type { OutboxSync } from './outbox-sync.js'
+import type { SenderParts } from './sender.js'
 import type { ServerGate } from './server-gate.js'
 
 // What happens to the outbox as the page goes away: `pagehide`.
@@ -24,11 +25,12 @@ export function handOver({ entries }: Outbox, sync: OutboxSync, send: (entry: En
  * Ometria itself nobody tells: an order is sent again, better twice than not at all. Anything else is taken as sent, if
  * the request outlives the page and nothing speaks against the server and the network. Why so: docs/decisions/taken-as-sent.md.
  */
-export function noteFlights(outbox: Outbox, config: OmetriaConfig, gate: ServerGate, isRelay: boolean) {
+export function noteFlights({ outbox, config, storage, isRelay }: SenderParts, gate: ServerGate) {
   const areTakenAsSent = outlivesThePage(config.fetch) && gate.isTrusted() && navigator.onLine
   for (const entry of outbox.entries.values()) {
     if (!entry.flight) continue
-    if (isRelay) outbox.noteSent(entry, Date.now())
-    else if (areTakenAsSent && entry.flight.keepalive && entry.event.scope !== 'order') outbox.entrust(entry)
+    if (isRelay()) noteSent(entry, Date.now(), storage)
+    else if (areTakenAsSent && entry.flight.keepalive && entry.event.scope !== 'order')
+      entrust(entry, storage)
   }
 }

@@ -24,16 +24,16 @@ export interface SenderParts extends DeliveryParts {
   isRelay: () => boolean
 }
 
-/** Who sends: this tab, when its turn comes. Here the parts are wired to each other and to what the browser tells. */
-export function createSender(parts: SenderParts) {
-  const { endpoint, config, storage, outbox, sync, identity, permitted, isRelay } = parts
+export type Sender = ReturnType<typeof createSender>
+
+/** Who sends: this tab, when its turn comes, while `isHere` says so. Here the parts are wired to each other. */
+export function createSender(parts: SenderParts, isHere: () => boolean) {
+  const { endpoint, storage, outbox, sync, identity, permitted } = parts
   const gate = createServerGate(endpoint, storage)
   const lock = createTabLock(`${ourKeys}lock|${endpoint}`, storage, permitted)
-  const visit = createVisit(identity, outbox)
-  let listening: AbortController | undefined
-  let isStale = true
+  const visit = createVisit(identity, outbox, storage)
 
-  const maySend = () => listening !== undefined && permitted()
+  const maySend = () => isHere() && permitted()
   const mayGoOn = () => maySend() && gate.shutForMs() <= 0
 
   const tryEntry = createEntryAttempt(parts, gate, visit)
@@ -49,73 +49,36 @@ export function createSender(parts: SenderParts) {
     // Much may have happened while another tab was sending.
     if (!maySend()) return
     storage.persist()
-    if (isStale) await sync.load()
-    isStale = false
+    await sync.catchUp()
     await drain()
-  }
-
-  /** The reason for failures may be gone: everything may be tried once, as far as the server answers. */
-  function wake() {
-    gate.letOneThrough()
-    for (const entry of outbox.entries.values()) entry.notBefore = 0
-    return turn.begin(true)
   }
 
   /** The page may come back out of the back/forward cache: then what failed meanwhile has its turn again. */
   const handOut = (entry: Entry) => void tryEntry(entry, true).then(() => turn.begin())
 
-  function leave() {
-    if (maySend()) {
-      visit.goOnOrBegin()
-      // A tab that is sending has this tab's events on its list too.
-      // A server that is down is asked one question at a time, and not by a page that can't hear the answer.
-      if (mayGoOn() && !gate.isDown() && !lock.isElsewhere()) handOver(outbox, sync, handOut)
-      noteFlights(outbox, config, gate, isRelay())
-    }
-    turn.letOthers()
-  }
-
-  function listen() {
-    if (listening) return
-    listening = new AbortController()
-    isStale = true // nobody told what other tabs did meanwhile
-    addEventListener('online', wake, listening)
-    addEventListener('pagehide', leave, listening)
-    addEventListener('pageshow', ({ persisted }) => persisted && sendWhatIsLeft(wake), listening)
-    const look = () => document.visibilityState === 'visible' && wake()
-    document.addEventListener('visibilitychange', look, listening)
-    sync.listen(listening)
-    lock.listen(listening)
-  }
-
-  let isWanted = false
-
-  /** Sends what earlier pages and other tabs left, too. */
-  async function sendWhatIsLeft(begin: () => Promise<void>) {
-    isWanted = true
-    await sync.load()
-    if (!isWanted || outbox.entries.size === 0) return
-    listen()
-    await begin()
-  }
-
   return {
-    /** Begins to send what earlier pages and other tabs left. */
-    start: () => sendWhatIsLeft(turn.begin),
-    /** Tries now whatever no `Retry-After` forbids. Resolves when all that may be tried was tried. */
-    flush: () => sendWhatIsLeft(wake),
-    /** An event was added. `isOurs`: the visitor is named by our own cookies. */
-    added(entry: Entry, isOurs: boolean) {
-      listen()
-      if (isOurs) visit.tracked(entry)
-      void turn.begin()
+    begin: turn.begin,
+    stop: turn.stop,
+    tracked: visit.tracked,
+    answer: lock.listen,
+
+    /** The reason for failures may be gone: everything may be tried once, as far as the server answers. */
+    wake() {
+      gate.letOneThrough()
+      for (const entry of outbox.entries.values()) entry.notBefore = 0
+      return turn.begin(true)
     },
-    /** Lets go of listeners and timers. What is in flight finishes; what waits stays in storage. */
-    stop() {
-      isWanted = false
-      listening?.abort()
-      listening = undefined
-      turn.stop()
+
+    /** The page goes away. */
+    leave() {
+      if (maySend()) {
+        visit.goOnOrBegin()
+        // A tab that is sending has this tab's events on its list too.
+        // A server that is down is asked one question at a time, and not by a page that can't hear the answer.
+        if (mayGoOn() && !gate.isDown() && !lock.isElsewhere()) handOver(outbox, sync, handOut)
+        noteFlights(parts, gate)
+      }
+      turn.letOthers()
     },
   }
 }

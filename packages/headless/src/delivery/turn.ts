@@ -17,14 +17,12 @@ export function createTurn(
 ) {
   let running: Promise<void> | undefined
   let onceMore = false
-  let comeBack: ReturnType<typeof setTimeout> | undefined
-  let keepLock: ReturnType<typeof setTimeout> | undefined
+  let next: ReturnType<typeof setTimeout> | undefined
 
   /** `again`: if a turn is ending just now, it goes round once more. */
   function begin(again = false): Promise<void> {
     onceMore ||= again
-    clearTimeout(comeBack)
-    clearTimeout(keepLock)
+    clearTimeout(next)
     running ??= take().finally(() => {
       running = undefined
       planNext()
@@ -44,26 +42,21 @@ export function createTurn(
     } while (onceMore)
   }
 
+  /** Gives other tabs their turn, and comes back. Before that, what they added is sent: one of them may be gone by now. */
   function planNext() {
-    const wait = dueInMs()
-    if (wait === undefined) return lock.release()
-    // A look too early does no harm.
-    if (wait < Infinity) comeBack = setTimeout(begin, Math.min(wait, longestTimer))
+    const dueMs = dueInMs()
+    if (dueMs === undefined) return lock.release()
+    if (dueMs <= 0) return void begin()
     // Other tabs may send once they can see what this tab wrote. A hidden page's timers may take a minute.
-    if (document.hidden) end()
-    else keepLock = setTimeout(end, outbox.settledAt() + settleMs - performance.now())
-  }
-
-  /** Gives other tabs their turn. Before that, what they added is sent: one of them may be gone by now. */
-  function end() {
-    const wait = dueInMs()
-    if (wait !== undefined && wait <= 0) void begin()
-    else lock.release()
+    const keepMs = document.hidden ? 0 : outbox.settledAt() + settleMs - performance.now()
+    if (keepMs <= 0) lock.release()
+    const wait = keepMs > 0 ? Math.min(keepMs, dueMs) : dueMs
+    // A look too early does no harm.
+    if (wait < Infinity) next = setTimeout(planNext, Math.min(wait, longestTimer))
   }
 
   /** Other tabs need not wait where nothing is under way here. */
   function letOthers() {
-    clearTimeout(keepLock)
     if (!running) lock.release()
   }
 
@@ -71,7 +64,7 @@ export function createTurn(
     begin,
     letOthers,
     stop() {
-      clearTimeout(comeBack)
+      clearTimeout(next)
       letOthers()
     },
   }

@@ -1,11 +1,13 @@
 import type { Identity } from '../visitor/identity.js'
 import type { Entry } from './entry.js'
+import { rewrite } from './entry-in-storage.js'
 import type { Outbox } from './outbox.js'
+import type { Storage } from './storage.js'
 
 export type Visit = ReturnType<typeof createVisit>
 
 /** The visit of the shopper on this page: each event prolongs it, whether or not the event can be sent now. */
-export function createVisit(identity: Identity, outbox: Outbox) {
+export function createVisit(identity: Identity, outbox: Outbox, storage: Storage) {
   /** What was tracked since the cookies were last looked at. */
   let unseen: Entry[] = []
 
@@ -17,7 +19,7 @@ export function createVisit(identity: Identity, outbox: Outbox) {
     for (const entry of unseen) {
       if (entry.user === user || entry.attempts > 0 || !outbox.has(entry)) continue
       entry.user = user
-      outbox.rewrite(entry)
+      rewrite(entry, storage)
     }
     unseen = []
   }
