@@ -1,4 +1,5 @@
 import type { Consent, ConsentSource } from './consent.js'
+import { whileFollowed } from './while-followed.js'
 
 export type GoogleConsentType =
   | 'ad_storage'
@@ -24,67 +25,69 @@ export function googleConsentMode({
   /** The name of the data layer, where the page has another than usual. */
   dataLayer?: string
 } = {}): ConsentSource {
-  const listeners = new Set<() => void>()
+  const { read, answer } = createReading(type)
+  let isWatched = false
+
+  return {
+    get() {
+      // While watched, it is all read already, and what Tag Manager has since cleared away still counts.
+      const layer: unknown = isWatched ? undefined : Object(globalThis)[dataLayer]
+      if (Array.isArray(layer)) layer.forEach(read)
+      return answer()
+    },
+    subscribe: whileFollowed(tell => {
+      const page = Object(globalThis)
+      // The first script that needs the list makes it, as gtag's own snippet does.
+      page[dataLayer] ??= []
+      page[dataLayer].forEach(read)
+      isWatched = true
+      const unwatch = watch(page[dataLayer], entries => {
+        const before = answer()
+        entries.forEach(read)
+        // Not at once: a listener must not stand between the page and its own call.
+        if (answer() !== before) queueMicrotask(tell)
+      })
+      return () => {
+        isWatched = false
+        unwatch()
+      }
+    }),
+  }
+}
+
+/** What the entries of a data layer come to, read one after the other. */
+function createReading(type: GoogleConsentType) {
   let updated: Consent | undefined
   let presumed: Consent | undefined
   let deniedInRegions = false
 
-  function read(entry: unknown) {
-    try {
-      // What gtag pushes is its `arguments`.
-      const { 0: command, 1: kind, 2: state } = Object(entry)
-      if (command !== 'consent') return
-      const { [type]: word, region } = Object(state)
-      if (word !== 'granted' && word !== 'denied') return
-      if (kind === 'update') updated = word
-      if (kind === 'default' && !region) presumed = word
-      if (kind === 'default' && region && word === 'denied') deniedInRegions = true
-    } catch {} // what throws when it is looked at is no word on consent, and the page's own to push
-  }
-
-  const answer = () => updated ?? (presumed === 'granted' && !deniedInRegions ? 'granted' : 'pending')
-
-  /** Tells of what is pushed from now on. Tag Manager puts a `push` of its own around this one, or this goes around its. */
-  function watch(layer: unknown[]): () => void {
-    const push = layer.push
-    function watched(...entries: unknown[]) {
-      const length = push.apply(layer, entries)
-      const before = answer()
-      entries.forEach(read)
-      // Not at once: a listener must not stand between the page and its own call.
-      if (answer() !== before) for (const listener of listeners) queueMicrotask(listener)
-      return length
-    }
-    layer.push = watched
-    return () => {
-      if (layer.push === watched) layer.push = push
-    }
-  }
-
-  let unwatch: (() => void) | undefined
   return {
-    get() {
-      // While watched, it is all read already, and what Tag Manager has since cleared away still counts.
-      const layer: unknown = unwatch ? undefined : Object(globalThis)[dataLayer]
-      if (Array.isArray(layer)) layer.forEach(read)
-      return answer()
+    read(entry: unknown) {
+      try {
+        // What gtag pushes is its `arguments`.
+        const { 0: command, 1: kind, 2: state } = Object(entry)
+        if (command !== 'consent') return
+        const { [type]: word, region } = Object(state)
+        if (word !== 'granted' && word !== 'denied') return
+        if (kind === 'update') updated = word
+        if (kind === 'default' && !region) presumed = word
+        if (kind === 'default' && region && word === 'denied') deniedInRegions = true
+      } catch {} // what throws when it is looked at is no word on consent, and the page's own to push
     },
-    subscribe(listener) {
-      const own = () => listener()
-      listeners.add(own)
-      if (!unwatch) {
-        const page = Object(globalThis)
-        // The first script that needs the list makes it, as gtag's own snippet does.
-        page[dataLayer] ??= []
-        page[dataLayer].forEach(read)
-        unwatch = watch(page[dataLayer])
-      }
-      return () => {
-        listeners.delete(own)
-        if (listeners.size > 0) return
-        unwatch?.()
-        unwatch = undefined
-      }
-    },
+    answer: (): Consent => updated ?? (presumed === 'granted' && !deniedInRegions ? 'granted' : 'pending'),
+  }
+}
+
+/** Hears of what is pushed from now on. Tag Manager puts a `push` of its own around this one, or this goes around its. */
+function watch(layer: unknown[], hear: (entries: unknown[]) => void): () => void {
+  const push = layer.push
+  function watched(...entries: unknown[]) {
+    const length = push.apply(layer, entries)
+    hear(entries)
+    return length
+  }
+  layer.push = watched
+  return () => {
+    if (layer.push === watched) layer.push = push
   }
 }

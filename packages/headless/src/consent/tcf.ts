@@ -1,4 +1,5 @@
 import type { Consent, ConsentSource } from './consent.js'
+import { whileFollowed } from './while-followed.js'
 
 /** The part of the CMP API (IAB TCF v2.2) that is used here. */
 interface TcfApi {
@@ -26,17 +27,17 @@ export function tcf({
   /** A vendor's number in the Global Vendor List. */
   vendor?: number
 } = {}): ConsentSource {
-  const listeners = new Set<() => void>()
   let word: Consent = 'pending'
   let connected = false
   let listenerId: number | undefined
+  let tell = () => {}
 
   function hear(data: TcData | null, success: boolean) {
     if (!success || !data) return
     listenerId = data.listenerId
     const before = word
     word = wordOf(data) ?? word
-    if (word !== before) for (const listener of listeners) listener()
+    if (word !== before) tell()
   }
 
   /** What the platform says; nothing while it asks. */
@@ -62,7 +63,8 @@ export function tcf({
       connect()
       return word
     },
-    subscribe(listener) {
+    subscribe: whileFollowed(tellAll => {
+      tell = tellAll
       const waiting = new AbortController()
       if (!connect()) {
         // It comes with a script: one that loads, or one further down in the page's own HTML.
@@ -70,17 +72,14 @@ export function tcf({
         document.addEventListener('load', look, { capture: true, signal: waiting.signal })
         document.addEventListener('DOMContentLoaded', look, { signal: waiting.signal })
       }
-      const own = () => listener()
-      listeners.add(own)
       return () => {
         waiting.abort()
-        listeners.delete(own)
-        if (listeners.size > 0 || listenerId === undefined) return
+        if (listenerId === undefined) return
         tcfApi()?.('removeEventListener', 2, () => {}, listenerId)
         connected = false
         listenerId = undefined
       }
-    },
+    }),
   }
 }
 
