@@ -28,28 +28,17 @@ export function createTracking(
   /** Events that wait in memory for the visitor's word, in order. */
   const held = new Set<Tracked>()
 
-  /** @throws OmetriaValidationError */
-  function read(event: TrackEvent, caller: Caller): Tracked {
-    try {
-      const user = namedUser(config, report)
-      const hit = buildHit(validate(event), pageContext(config, report))
-      return { ...hit, user: user && validateUser(user), caller }
-    } catch (thrown) {
-      const unreadable = [{ path: '', message: 'could not be read' }]
-      const error = thrown instanceof OmetriaError ? thrown : new OmetriaValidationError(unreadable)
-      announce.ended(event, 'invalid', error)
-      throw error
-    }
-  }
-
   function hold(tracked: Tracked) {
     if (held.size === 0) watchForConsent(consent)
     held.add(tracked)
-    const isFull = () => held.size > deliveryOf(config).maxEvents
-    makeRoom(held, isFull, each => {
-      held.delete(each)
-      announce.settled(each, { as: 'overflow' })
-    })
+    makeRoom(
+      held,
+      () => held.size > deliveryOf(config).maxEvents,
+      each => {
+        held.delete(each)
+        announce.settled(each, { as: 'overflow' })
+      },
+    )
   }
 
   /** Asks the visitor for each event: the code that hears of one event may change the answer. */
@@ -70,17 +59,32 @@ export function createTracking(
   }
 
   return {
-    /** @throws OmetriaValidationError */
     track(event: TrackEvent, caller: Caller) {
       if (consent() === 'denied') return announce.suppressed(event, caller, 'consent')
-      const tracked = read(event, caller)
-      warnOfOddSums(tracked.event)
+      const read = readTracked(event, config, report)
+      if (read instanceof OmetriaError) {
+        announce.ended(event, 'invalid', read)
+        return caller.reject(read)
+      }
+      warnOfOddSums(read.event)
       // What was held goes first, though the consent source may not have called yet.
       release()
-      goOn(tracked)
+      goOn({ ...read, caller })
     },
 
     /** The visitor may have spoken. */
     consentChanged: release,
+  }
+}
+
+/** What the outbox needs to know of an event and its visitor, or why the event can't be sent. */
+function readTracked(event: TrackEvent, config: OmetriaConfig, report: Report) {
+  try {
+    const user = namedUser(config, report)
+    const hit = buildHit(validate(event), pageContext(config, report))
+    return { ...hit, user: user && validateUser(user) }
+  } catch (thrown) {
+    const unreadable = [{ path: '', message: 'could not be read' }]
+    return thrown instanceof OmetriaError ? thrown : new OmetriaValidationError(unreadable)
   }
 }
