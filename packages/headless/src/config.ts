@@ -48,17 +48,11 @@ export interface DeliveryConfig {
   maxEvents?: number | undefined
 }
 
-/** What the shop said of delivery, and the default for what it left open or can't mean. */
+/** What the shop said of delivery, and the default for what it left open. */
 export function deliveryOf({ delivery }: OmetriaConfig) {
-  const { timeoutMs, maxAgeMs, maxEvents } = delivery ?? {}
-  return {
-    timeoutMs: above0(timeoutMs, 10_000),
-    maxAgeMs: above0(maxAgeMs, 7 * 24 * 60 * 60 * 1000),
-    maxEvents: above0(maxEvents, 1_000),
-  }
+  const { timeoutMs = 10_000, maxAgeMs = 7 * 24 * 60 * 60 * 1000, maxEvents = 1_000 } = delivery ?? {}
+  return { timeoutMs, maxAgeMs, maxEvents }
 }
-
-const above0 = (given = 0, otherwise: number) => (given > 0 ? given : otherwise)
 
 /** What a host name is made of (RFC 1123). Anything else could point a request at another host. */
 const label = /^[a-z0-9]([a-z0-9-]{0,55}[a-z0-9])?$/

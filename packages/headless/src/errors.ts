@@ -17,7 +17,7 @@ export type OmetriaErrorCode =
 /** Every error of this package. Its message holds no event data, no secret and nothing personal. */
 export class OmetriaError extends Error {
   override name = 'OmetriaError'
-  readonly code: OmetriaErrorCode
+  declare readonly code: OmetriaErrorCode
 
   constructor(code: OmetriaErrorCode, message: string, options?: ErrorOptions) {
     super(message, options)
@@ -45,7 +45,7 @@ export interface Issue {
 /** An event that was not sent, because Ometria would not have understood it. */
 export class OmetriaValidationError extends OmetriaError {
   override name = 'OmetriaValidationError'
-  readonly issues: Issue[]
+  declare readonly issues: Issue[]
 
   constructor(issues: Issue[]) {
     const list = issues.map(({ path, message }) => `${path || 'event'}: ${message}`).join('; ')
@@ -57,9 +57,9 @@ export class OmetriaValidationError extends OmetriaError {
 /** The endpoint refused an event for good: a 4xx that speaks of the event, such as 400 or 422. */
 export class OmetriaRejectedError extends OmetriaError {
   override name = 'OmetriaRejectedError'
-  readonly status: number
+  declare readonly status: number
   /** The answer: parsed where it was JSON, else its text. */
-  readonly body: unknown
+  declare readonly body: unknown
 
   constructor(status: number, body: unknown) {
     super('rejected', `Ometria refused the event with status ${status}.${cure('rejected')}`)
