@@ -69,11 +69,11 @@ export function createDelivery(given: DeliveryParts, visitorChanged: () => void)
 
     /** Consent was taken back: removes every trace, and what comes late too. */
     revoke() {
-      const { timeoutMs } = deliveryOf(config)
-      const answersMayCome = revocation.revoke(timeoutMs)
+      const hadTraces = revocation.revoke()
       identity.forget()
       // The page before this one may have left a request under way, too.
-      erasure.erase(answersMayCome || isRelay() ? performance.now() + timeoutMs : 0)
+      const answersMayCome = hadTraces || isRelay()
+      erasure.erase(answersMayCome ? performance.now() + deliveryOf(config).timeoutMs : 0)
     },
 
     stop() {

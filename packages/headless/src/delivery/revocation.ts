@@ -22,23 +22,15 @@ export function createRevocation(outbox: Outbox, storage: Storage, heard: () => 
   return {
     /**
      * Forgets everything, for whatever account, and has other tabs do so: one of them may just have stored more. Gives back
-     * whether answers to requests of the last `timeoutMs` may still come.
+     * whether there was anything: then answers to earlier requests may still come.
      */
-    revoke(timeoutMs: number): boolean {
+    revoke(): boolean {
       const time = outbox.list.nextTime()
-      const keys = storage.keys(ourKeys)
-      const mayBeUnderWay = (key: string) => {
-        const { sentAt = 0 } = Object(read(storage.get(key)))
-        return Math.abs(Date.now() - sentAt) < timeoutMs
-      }
-      const answersMayCome =
-        [...outbox.entries.values()].some(entry => entry.flight) || keys.some(mayBeUnderWay)
-      if (keys.length > 0) {
-        storage.publish(revokedKey, String(time))
-      }
+      const hasTraces = storage.keys(ourKeys).length > 0
+      if (hasTraces) storage.publish(revokedKey, String(time))
       endUntil(time)
       for (const key of storage.keys(ourKeys)) storage.remove(key)
-      return answersMayCome
+      return hasTraces
     },
 
     /** Another tab wrote something. Whether that was the word that consent was taken back. */
