@@ -2,7 +2,8 @@
 const cures = {
   missing:
     ' Is its environment variable set? A browser only gets one whose name the build lets through (NEXT_PUBLIC_…, VITE_…).',
-  account: ' Events wait. Is this the address, is the relay deployed there, and does it need no login?',
+  account:
+    ' No tracking endpoint does so. Events wait. Is this the address, is the relay deployed there, and does it need no login?',
   response: ' Is the endpoint right?',
   rejected: ' `body` has its answer.',
   cookies: ' Is `cookies.domain` this site?',

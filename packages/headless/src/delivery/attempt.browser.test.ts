@@ -136,6 +136,16 @@ describe('a 4xx that speaks of the event is a refusal:', () => {
 })
 
 describe('an answer that no tracking endpoint gives is the account’s fault:', () => {
+  test('a page of HTML that breaks off', async () => {
+    const broken = new ReadableStream({ pull: controller => controller.error(new TypeError('network')) })
+    const headers = { 'content-type': 'text/html' }
+    const fetch = vi.fn(fetchMock).mockResolvedValueOnce(new Response(broken, { headers }))
+    const { client, told } = openPage({ fetch })
+    expect(await client.track(placed('1'))).toMatchObject({ status: 'delivered' })
+    expect(mock.events).toHaveLength(1)
+    expect(told).toEqual([[expect.objectContaining({ code: 'account' }), undefined]])
+  })
+
   test.each<[string, Fault]>([
     ['401', { status: 401 }],
     ['403, a page', { status: 403, body: '<h1>Forbidden' }],

@@ -41,7 +41,7 @@ export async function attempt(
   }
 }
 
-function outcomeOf(url: string, response: Response, text: string): Outcome {
+function outcomeOf(url: string, response: Response, text: string | undefined): Outcome {
   const { status, type, headers } = response
   const body = parse(text)
   // A redirect may turn the POST into a GET of some page, which took no event. An object in JSON comes from no such page.
@@ -49,22 +49,17 @@ function outcomeOf(url: string, response: Response, text: string): Outcome {
   const verdict = verdictOf({ status, redirected, type, headers }, text)
   if (verdict === 'accepted') return { as: 'delivered', response: body }
   if (verdict === 'rejected') return { as: verdict, status, body }
-  const answer = redirected
-    ? 'led to another page'
-    : status < 300
-      ? 'answered with a page'
-      : `answered ${status}`
-  const error =
-    verdict === 'account'
-      ? new OmetriaError(verdict, `${url} ${answer}, as no tracking endpoint does.${cure('account')}`)
-      : new OmetriaError('unavailable', `${url} ${answer}.`)
+  const isAccount = verdict === 'account'
+  const answer = redirected ? 'with a redirect' : status < 300 ? 'with a page' : status
+  const message = `${url} answered ${answer}.${isAccount ? cure(verdict) : ''}`
+  const error = new OmetriaError(isAccount ? verdict : 'unavailable', message)
   const wait = retryAfter(headers.get('retry-after'), Date.now())
   return { as: 'failed', error, answered: true, retryAfter: wait }
 }
 
 const whole = (response: Response) => response.text()
 
-function parse(text: string): unknown {
+function parse(text?: string): unknown {
   if (!text || text.length > maxAnswer) return null
   try {
     return JSON.parse(text)

@@ -65,6 +65,11 @@ describe('the verdict of an answer', () => {
     }
   })
 
+  test('of a text that could not be read, the type alone says what it is', () => {
+    expect(verdictOf({ ...answer, headers: new Headers(html) }, undefined)).toBe('account')
+    expect(verdictOf(answer, undefined)).toBe('accepted')
+  })
+
   test.each([400, 402, 406, 409, 410, 411, 413, 415, 422, 451, 499])('%i rejects the event', status => {
     for (const text of ['', 'no', '{"error":"no"}']) {
       expect(verdictOf({ ...answer, status }, text)).toBe('rejected')

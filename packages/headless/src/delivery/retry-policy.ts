@@ -16,10 +16,10 @@ export const longestTimer = 2 ** 31 - 1
 export type AnswerVerdict = 'accepted' | 'retryable' | 'account' | 'rejected'
 
 /**
- * The verdict of an answer, by its status, its text, and whether it led elsewhere. A load balancer says 502 and 503 with a
- * page of HTML too: what asks to come back is `retryable` whatever the text.
+ * The verdict of an answer, by its status, its text (`undefined`: it could not be read), and whether it led elsewhere. A load
+ * balancer says 502 and 503 with a page of HTML too: what asks to come back is `retryable` whatever the text.
  */
-export function verdictOf(answer: Answer, text: string): AnswerVerdict {
+export function verdictOf(answer: Answer, text: string | undefined): AnswerVerdict {
   const { status, redirected, type } = answer
   const family = Math.floor(status / 100)
   if (family === 3 || redirected || type === 'opaqueredirect') return 'account'
@@ -31,9 +31,9 @@ export function verdictOf(answer: Answer, text: string): AnswerVerdict {
 type Answer = Pick<Response, 'status' | 'redirected' | 'type' | 'headers'>
 
 /** PHP calls all that it sends HTML, so JSON and nothing at all are taken for what they are. */
-function isHtml({ headers }: Answer, text: string): boolean {
-  const begins = text.trim()[0]
-  if (!begins || begins === '{') return false
+function isHtml({ headers }: Answer, text?: string): boolean {
+  const begins = text?.trim().charAt(0)
+  if (begins === '' || begins === '{') return false
   return begins === '<' || /^(text\/html|application\/xhtml)/i.test(headers.get('content-type') ?? '')
 }
 

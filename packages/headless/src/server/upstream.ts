@@ -60,7 +60,7 @@ export function createUpstream(
       // A redirect would turn the POST into a GET, whose success says nothing.
       const init = { headers, body, redirect: 'manual' } as const
       const { response, text } = await exchange(given ?? fetch, url, init, timeoutMs, controller, beginning)
-      return answerOf(response, text, parse(credentials.hideSecret(text)))
+      return answerOf(response, text, parse(credentials.hideSecret(text ?? '')))
     } catch (thrown) {
       // The message alone: an error that `fetch` throws may hold the request, and with it the credentials.
       const cause = new Error(credentials.hideSecret(messageOf(thrown)))
@@ -71,7 +71,7 @@ export function createUpstream(
   }
 }
 
-function answerOf(response: Response, text: string, body: unknown): UpstreamAnswer {
+function answerOf(response: Response, text: string | undefined, body: unknown): UpstreamAnswer {
   const { status, headers } = response
   const wait = retryAfter(headers.get('retry-after'), Date.now())
   switch (verdictOf(response, text)) {
