@@ -48,11 +48,17 @@ export interface DeliveryConfig {
   maxEvents?: number | undefined
 }
 
-/** What the shop said of delivery, and the default for what it left open. */
+/** What the shop said of delivery, and the default for what it left open or can't mean: it may change later. */
 export function deliveryOf({ delivery }: OmetriaConfig) {
-  const { timeoutMs = 10_000, maxAgeMs = 7 * 24 * 60 * 60 * 1000, maxEvents = 1_000 } = delivery ?? {}
-  return { timeoutMs, maxAgeMs, maxEvents }
+  const { timeoutMs, maxAgeMs, maxEvents } = delivery ?? {}
+  return {
+    timeoutMs: above0(timeoutMs, 10_000),
+    maxAgeMs: above0(maxAgeMs, 7 * 24 * 60 * 60 * 1000),
+    maxEvents: above0(maxEvents, 1_000),
+  }
 }
+
+const above0 = (given = 0, otherwise: number) => (given > 0 ? given : otherwise)
 
 /** What a host name is made of (RFC 1123). Anything else could point a request at another host. */
 const label = /^[a-z0-9]([a-z0-9-]{0,55}[a-z0-9])?$/
@@ -80,9 +86,9 @@ export function endpointOf(config: OmetriaConfig): string {
   const given: Partial<OmetriaConfig> = Object(config)
   const { endpoint, domainKey, locationKey, consent, delivery } = given
   if (Object(consent) !== consent && !/^(granted|denied|pending)$/.test(String(consent)))
-    throw unusable('consent', "'granted', 'denied', 'pending' or a consent source")
+    throw unusable('consent', cure('consent'))
   for (const [name, value] of Object.entries(delivery ?? {}))
-    if (value !== undefined && !(value > 0)) throw unusable(`delivery.${name}`, 'a number above 0')
+    if (value !== undefined && !(value > 0)) throw unusable(`delivery.${name}`, cure('delivery'))
   const hasKeys = domainKey !== undefined || locationKey !== undefined
   if (endpoint === undefined && (hasKeys || !('endpoint' in given))) return addressOf(domainKey, locationKey)
   try {
@@ -90,7 +96,7 @@ export function endpointOf(config: OmetriaConfig): string {
     if (typeof endpoint === 'string' && /^(\/(?![/\\])|https?:\/\/[^/?#@]+([/?#]|$))/.test(endpoint))
       return resolve(endpoint)
   } catch {}
-  throw unusable('endpoint', 'a URL, or a path of this site', isMissing(endpoint))
+  throw unusable('endpoint', cure('endpoint'), isMissing(endpoint))
 }
 
 /** A path is one of this site, even where the page's `<base>` names another. */
@@ -106,5 +112,5 @@ const isMissing = (given: unknown) => given == null || given === '' || given ===
 
 function unusable(name: string, expected: string, gotNothing = false) {
   const found = gotNothing ? `, got nothing.${cure('missing')}` : '.'
-  return new OmetriaConfigError(`${name}: expected ${expected}${found}`)
+  return new OmetriaConfigError(`${name}: expected ${expected || 'another value'}${found}`)
 }

@@ -1,10 +1,15 @@
-/** What to know and to do about an error, as the end of its message. */
+/** What to know and to do about an error, as a part of its message. */
 const cures = {
+  consent: "'granted', 'denied', 'pending' or a consent source",
+  delivery: 'a number above 0',
+  endpoint: 'a URL, or a path of this site',
   missing:
     ' Is its environment variable set? A browser only gets one whose name the build lets through (NEXT_PUBLIC_…, VITE_…).',
   account:
     ' No tracking endpoint does so. Events wait. Is this the address, is the relay deployed there, and does it need no login?',
   response: ' Is the endpoint right?',
+  expired: ' See `delivery.maxAgeMs`.',
+  overflow: ' See `delivery.maxEvents`.',
   rejected: ' `body` has its answer.',
   cookies: ' Is `cookies.domain` this site?',
   context: ' The `context` of the configuration was left out.',

@@ -73,7 +73,7 @@ export class OmetriaExpiredError extends OmetriaError {
   override name = 'OmetriaExpiredError'
 
   constructor() {
-    super('expired', 'The event was not delivered within `delivery.maxAgeMs`.')
+    super('expired', `The event waited for too long.${cure('expired')}`)
   }
 }
 
@@ -82,6 +82,6 @@ export class OmetriaOverflowError extends OmetriaError {
   override name = 'OmetriaOverflowError'
 
   constructor() {
-    super('overflow', 'The event made room for newer ones: see `delivery.maxEvents`.')
+    super('overflow', `The event made room for newer ones.${cure('overflow')}`)
   }
 }

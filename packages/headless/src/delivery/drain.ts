@@ -22,21 +22,16 @@ export function createDrain(
   const dueAt = ({ notBefore, missedAt, sentAt }: Entry) =>
     gate.isDown() && missedAt === undefined && sentAt === undefined ? 0 : notBefore
 
-  /** Whether something was done about the entry. */
-  async function see(entry: Entry): Promise<boolean> {
+  async function see(entry: Entry) {
     const { event, attempts, caller, sentAt } = entry
     // A request without an answer may have arrived: one that another page made, or one that this page gave up.
     const mayHaveArrived = isRelay() && (attempts > 0 || !caller || sentAt !== undefined)
     const acknowledged = mayHaveArrived && takeAcknowledgement(event.request_id)
     const verdict = verdictOn(entry, acknowledged, Date.now(), deliveryOf(config))
-    if (verdict === 'later') {
-      entry.notBefore = performance.now() + lookMs
-      return false
-    }
-    if (verdict === 'told') outbox.settle(entry, deliveredUnheard)
+    if (verdict === 'later') entry.notBefore = performance.now() + lookMs
+    else if (verdict === 'told') outbox.settle(entry, deliveredUnheard)
     else if (verdict === 'expired') outbox.settle(entry, { as: verdict })
     else await tryEntry(entry)
-    return true
   }
 
   return {
@@ -46,7 +41,9 @@ export function createDrain(
         for (const entry of nextEntries(outbox.entries)) {
           if (dueAt(entry) > performance.now()) continue
           if (!mayGoOn()) return
-          if (sync.refresh(entry)) progress = (await see(entry)) || progress
+          if (!sync.refresh(entry)) continue
+          await see(entry)
+          progress = true
         }
       }
     },
