@@ -19,7 +19,9 @@ export const OmetriaContext = createContext<OmetriaContextValue | null>(null)
 export function useOmetriaContext(use: string): OmetriaContextValue {
   const value = useContext(OmetriaContext)
   if (value) return value
-  throw new Error(
-    `${use} found no <OmetriaProvider> above it. Wrap the part of your app that tracks in <OmetriaProvider>, near the root.`,
-  )
+  // Bundlers put `NODE_ENV` in, for React too, and take the cure out of what ships.
+  const isProduction = process.env.NODE_ENV === 'production'
+  throw new Error(`${use} found no <OmetriaProvider> above it.${isProduction ? '' : cure}`)
 }
+
+const cure = ' Wrap the part of your app that tracks in <OmetriaProvider>, near the root.'

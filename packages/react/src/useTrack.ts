@@ -26,12 +26,11 @@ export type UseTrackResult<Variables, OnMutateResult> = UseMutationResult<
 >
 
 /** A mutation that tracks. Pending until delivered; the outbox does the retrying, and knows better when. */
-export function useTrack<Variables, OnMutateResult>(
+export function useTrack<Event extends TrackEvent, OnMutateResult>(
   use: string,
-  scope: TrackEvent['scope'],
-  toEvent: (variables: Variables) => TrackEvent,
-  options: UseTrackOptions<Variables, OnMutateResult> | undefined,
-): UseTrackResult<Variables, OnMutateResult> {
+  scope: Event['scope'],
+  options: UseTrackOptions<WithoutScope<Event>, OnMutateResult> | undefined,
+): UseTrackResult<WithoutScope<Event>, OnMutateResult> {
   const { client, queryClient } = useOmetriaContext(use)
   const appQueryClient = useContext(QueryClientContext)
   return useMutation(
@@ -40,7 +39,8 @@ export function useTrack<Variables, OnMutateResult>(
       throwOnError: false,
       ...options,
       mutationKey: ['ometria', scope],
-      mutationFn: variables => client.track(toEvent(variables)),
+      // TypeScript does not see that a scope and the rest of its event are the event.
+      mutationFn: variables => client.track({ ...variables, scope } as Event),
       networkMode: 'always',
       retry: false,
     },

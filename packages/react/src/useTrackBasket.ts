@@ -12,7 +12,5 @@ export type UseTrackBasketResult<OnMutateResult = unknown> = UseTrackResult<Vari
 export function useTrackBasket<OnMutateResult = unknown>(
   options?: UseTrackBasketOptions<OnMutateResult>,
 ): UseTrackBasketResult<OnMutateResult> {
-  return useTrack('useTrackBasket', 'basket', toEvent, options)
+  return useTrack<BasketEvent, OnMutateResult>('useTrackBasket', 'basket', options)
 }
-
-const toEvent = (variables: Variables): BasketEvent => ({ ...variables, scope: 'basket' })

@@ -12,7 +12,5 @@ export type UseTrackOrderResult<OnMutateResult = unknown> = UseTrackResult<Varia
 export function useTrackOrder<OnMutateResult = unknown>(
   options?: UseTrackOrderOptions<OnMutateResult>,
 ): UseTrackOrderResult<OnMutateResult> {
-  return useTrack('useTrackOrder', 'order', toEvent, options)
+  return useTrack<OrderEvent, OnMutateResult>('useTrackOrder', 'order', options)
 }
-
-const toEvent = (variables: Variables): OrderEvent => ({ ...variables, scope: 'order' })

@@ -12,7 +12,5 @@ export type UseTrackViewResult<OnMutateResult = unknown> = UseTrackResult<Variab
 export function useTrackView<OnMutateResult = unknown>(
   options?: UseTrackViewOptions<OnMutateResult>,
 ): UseTrackViewResult<OnMutateResult> {
-  return useTrack('useTrackView', 'view', toEvent, options)
+  return useTrack<ViewEvent, OnMutateResult>('useTrackView', 'view', options)
 }
-
-const toEvent = (variables: Variables): ViewEvent => ({ ...variables, scope: 'view' })
