@@ -56,9 +56,8 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
 
   const permission = createPermission(() => config.consent, consentChanged)
   const permitted = () => inBrowser && !unusable && permission.forPage() === 'granted'
-  const delivery = createDelivery({ endpoint, config, report, announce, permitted }, () =>
-    queueMicrotask(userChanges.tell),
-  )
+  const visitorChanged = () => queueMicrotask(userChanges.tell)
+  const delivery = createDelivery({ endpoint, config, report, announce, permitted }, visitorChanged)
   const tracking = createTracking(config, report, announce, delivery, permission.forPage)
   const life = createLife(() => {
     const unfollow = permission.follow()
@@ -82,23 +81,18 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
     else if (inBrowser) life.begin()
   }
 
-  function begin(event: TrackEvent, caller: Caller) {
-    start()
-    if (unusable) caller.reject(unusable)
-    else if (inBrowser) tracking.track(event, caller)
-    else announce.suppressed(event, caller, 'server')
-  }
-
   watchForSilence(activities.add, endpoint)
   // Not at once: clients are made while React renders, and a render must not do anything.
   queueMicrotask(() => life.isMade() && start())
 
   return {
-    track(event) {
-      const receipt = new Promise<Receipt>((resolve, reject) => begin(event, { resolve, reject }))
-      receipt.catch(() => {})
-      return receipt
-    },
+    track: event =>
+      promiseReceipt(caller => {
+        start()
+        if (unusable) caller.reject(unusable)
+        else if (inBrowser) tracking.track(event, caller)
+        else announce.suppressed(event, caller, 'server')
+      }),
     getUser: () => (permitted() ? delivery.visitor() : null),
     getConsent: permission.word,
     setConsent(word) {
@@ -116,6 +110,13 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
     start,
     destroy: life.end,
   }
+}
+
+/** A rejection that nobody catches makes no noise: `onError` was told. */
+function promiseReceipt(begin: (caller: Caller) => void): Promise<Receipt> {
+  const receipt = new Promise<Receipt>((resolve, reject) => begin({ resolve, reject }))
+  receipt.catch(() => {})
+  return receipt
 }
 
 /** The address that is posted to, or why the configuration names none. */
