@@ -54,7 +54,7 @@ export function createDelivery(given: DeliveryParts, visitorChanged: () => void)
     visitor,
     isClaimed: outbox.claims.isClaimed,
     start() {
-      erasure.stop()
+      erasure.granted()
       return presence.start()
     },
     flush: presence.flush,
@@ -76,9 +76,6 @@ export function createDelivery(given: DeliveryParts, visitorChanged: () => void)
       erasure.erase(answersMayCome ? performance.now() + deliveryOf(config).timeoutMs : 0)
     },
 
-    stop() {
-      presence.stop()
-      erasure.stop()
-    },
+    stop: presence.stop,
   }
 }

@@ -106,6 +106,27 @@ describe('through the relay', () => {
     await isCookieless()
   })
 
+  test('cookies that come late are erased though the client was destroyed after the no', async () => {
+    mock.faults.push({ hang: true })
+    const { client } = openPage({ endpoint: relay() })
+    void client.track(added('a'))
+    await vi.waitFor(() => expect(tried()).toEqual(['a']))
+    client.setConsent('denied')
+    client.destroy()
+    setLate()
+    await isCookieless()
+  })
+
+  test('the cookies of a client that has consent stay, though an earlier client was told no', async () => {
+    const { client } = openPage({ endpoint: relay() })
+    await client.track(added('a'))
+    client.setConsent('denied')
+    client.destroy()
+    const { uid } = openPage({ endpoint: relay() }).client.getUser() ?? {}
+    await new Promise(resolve => setTimeout(resolve, 600))
+    expect(document.cookie).toContain(uid)
+  })
+
   test('cookies that come late are erased though the client was destroyed and started in between', async () => {
     mock.faults.push({ hang: true })
     const { client } = openPage({ endpoint: relay() })

@@ -4,7 +4,13 @@ import { allCookies, erasePageCookie } from './page-cookies.js'
 /** How often late cookies are looked for, in ms. */
 const lookMs = 500
 
-/** Removes the visitor's cookies once consent was taken back. */
+/** By this event a client tells the others on its page that it has consent: what it writes from now on stays. */
+const grantedEvent = 'ometria|granted'
+
+/**
+ * Removes the visitor's cookies once consent was taken back. It goes on for a client that was destroyed meanwhile: a cookie
+ * that comes late would stay for a year.
+ */
 export function createErasure(config: VisitorConfig) {
   let looking: ReturnType<typeof setTimeout> | undefined
 
@@ -23,9 +29,17 @@ export function createErasure(config: VisitorConfig) {
     if (performance.now() > until) return
     stop()
     looking = setTimeout(erase, lookMs, until)
+    addEventListener(grantedEvent, stop)
   }
 
-  const stop = () => clearTimeout(looking)
+  function stop() {
+    clearTimeout(looking)
+    removeEventListener(grantedEvent, stop)
+  }
 
-  return { erase, stop }
+  return {
+    erase,
+    /** There is consent again. */
+    granted: () => dispatchEvent(new Event(grantedEvent)),
+  }
 }
