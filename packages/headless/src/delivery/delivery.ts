@@ -46,8 +46,8 @@ export function createDelivery(given: DeliveryParts, visitorChanged: () => void)
     return last
   }
 
-  const parts = { ...given, storage, outbox, sync, identity, visitor, isRelay }
-  const sender = createSender(parts, () => presence.isListening())
+  const isHere = () => presence.isListening()
+  const sender = createSender({ ...given, storage, outbox, sync, identity, visitor, isRelay, isHere })
   const presence = createPresence(outbox, sync, sender)
 
   return {

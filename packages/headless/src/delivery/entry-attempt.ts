@@ -14,7 +14,7 @@ export type EntryAttempt = ReturnType<typeof createEntryAttempt>
 
 /** Makes one attempt at one entry, and hands on what the attempt came to. Never throws. */
 export function createEntryAttempt(parts: SenderParts, gate: ServerGate, visit: Visit) {
-  const { endpoint, config, storage, outbox, visitor, isRelay, permitted, announce } = parts
+  const { endpoint, config, storage, outbox, visitor, isRelay, permitted, isHere, announce } = parts
   const conclude = createConclude(parts, gate)
 
   return async function tryEntry(entry: Entry, leaving = false) {
@@ -38,7 +38,9 @@ export function createEntryAttempt(parts: SenderParts, gate: ServerGate, visit: 
     entry.flight = undefined
     // Consent may have been taken back meanwhile, and with it the entry.
     if (outbox.entries.get(entry.key) !== entry) return
-    if (permitted()) conclude(entry, outcome)
+    // Nobody tells a client that was destroyed of a no in another tab. But then the entry is gone from storage.
+    const isErased = !isHere() && !entry.entrusted && storage.get(entry.key) === null
+    if (permitted() && !isErased) conclude(entry, outcome)
     else outbox.settle(entry, { as: 'consent' })
   }
 }

@@ -81,6 +81,17 @@ describe('an order that failed by way of another tab and is tracked again at onc
   })
 })
 
+test('a client that was destroyed with a request under way leaves no trace, where another tab says no meanwhile', async () => {
+  const [{ client }, tab] = [openPage(), await openTab()]
+  mock.faults.push({ delay: 200 })
+  const receipt = client.track(placed('1'))
+  await vi.waitFor(() => expect(tried()).toEqual(['1']))
+  client.destroy()
+  tab.client.setConsent('denied')
+  expect(await receipt).toEqual({ status: 'suppressed', reason: 'consent' })
+  expect(localStorage).toHaveLength(0)
+})
+
 describe('cookies that the relay sets late', () => {
   const relay = () => new URL(endpoint()).pathname + new URL(endpoint()).search
   const setLate = () => {

@@ -22,13 +22,15 @@ export interface SenderParts extends DeliveryParts {
   visitor: () => User
   /** Whether the endpoint is on the shop's own host, where the page can read its cookies. */
   isRelay: () => boolean
+  /** Whether the client listens to the page and to other tabs. */
+  isHere: () => boolean
 }
 
 export type Sender = ReturnType<typeof createSender>
 
-/** Who sends: this tab, when its turn comes, while `isHere` says so. Here the parts are wired to each other. */
-export function createSender(parts: SenderParts, isHere: () => boolean) {
-  const { endpoint, storage, outbox, sync, identity, permitted } = parts
+/** Who sends: this tab, when its turn comes. Here the parts are wired to each other. */
+export function createSender(parts: SenderParts) {
+  const { endpoint, storage, outbox, sync, identity, permitted, isHere } = parts
   const gate = createServerGate(endpoint, storage)
   const lock = createTabLock(`${ourKeys}lock|${endpoint}`, storage, permitted)
   const visit = createVisit(identity, outbox, storage)
