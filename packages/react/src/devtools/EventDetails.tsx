@@ -25,33 +25,12 @@ export function EventDetails({
   endpoint: string | undefined
 }) {
   const { event, state, history } = record
-  const error = errorOf(state)
   const answer = answerOf(state)
-  const advice = adviceFor(state)
   const user = client.getConsent() === 'granted' && state.is !== 'held' ? client.getUser() : null
 
   return (
     <div className="details">
-      {error && <p className={toneOf(state)}>{error.message}</p>}
-      {error instanceof OmetriaValidationError && (
-        <ul>
-          {error.issues.map(({ path, message }) => (
-            <li key={path}>
-              <code>{path || 'event'}</code>: {message}
-            </li>
-          ))}
-        </ul>
-      )}
-      {advice && (
-        <p className={`advice ${toneOf(state)}`}>
-          <span>{advice}</span>
-        </p>
-      )}
-      {oddSumsOf(event).map(odd => (
-        <p key={odd} className="odd">
-          Does this add up? {odd}
-        </p>
-      ))}
+      <Findings event={event} state={state} />
       <div className="actions">
         <CopyButton label="Copy as JSON" text={() => asJson(event, user)} />
         <CopyButton label="Copy as curl" text={() => asCurl(event, user, endpoint)} />
@@ -85,6 +64,36 @@ export function EventDetails({
         </section>
       </div>
     </div>
+  )
+}
+
+/** What is wrong with an event, and what to do about it. */
+function Findings({ event, state }: Pick<RecordedEvent, 'event' | 'state'>) {
+  const error = errorOf(state)
+  const advice = adviceFor(state)
+  return (
+    <>
+      {error && <p className={toneOf(state)}>{error.message}</p>}
+      {error instanceof OmetriaValidationError && (
+        <ul>
+          {error.issues.map(({ path, message }) => (
+            <li key={path}>
+              <code>{path || 'event'}</code>: {message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {advice && (
+        <p className={`advice ${toneOf(state)}`}>
+          <span>{advice}</span>
+        </p>
+      )}
+      {oddSumsOf(event).map(odd => (
+        <p key={odd} className="odd">
+          Does this add up? {odd}
+        </p>
+      ))}
+    </>
   )
 }
 

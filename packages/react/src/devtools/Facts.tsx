@@ -1,7 +1,7 @@
 'use client'
 
 import type { OmetriaClient } from 'ometria-headless'
-import type { Recorded } from './recording.js'
+import type { Recorded } from './recorded-store.js'
 import { serverState } from './server-state.js'
 
 /** Who the visitor is, and how the endpoint fares. */

@@ -6,20 +6,11 @@ import {
   type TrackEvent,
 } from 'ometria-headless'
 import { inState, isSettled, type RecordedEvent, type State, stateAfter } from './recorded-event.js'
+import { createRecordedStore } from './recorded-store.js'
 import { storedEvents } from './stored-events.js'
 
 /** More events than this are not kept. */
 const maxEvents = 500
-
-/** What the devtools know of a client. */
-export interface Recorded {
-  /** Newest first. */
-  events: readonly RecordedEvent[]
-  /** Where the client posts to. Known once an event of it stood in storage. */
-  endpoint: string | undefined
-  /** Why the client can't work at all. */
-  fault: string | undefined
-}
 
 export type Recording = ReturnType<typeof createRecording>
 
@@ -34,22 +25,9 @@ export function recordingOf(client: OmetriaClient): Recording {
 
 /** Keeps the life of each event of a client, from `start` on. */
 function createRecording(client: OmetriaClient) {
-  let recorded: Recorded = { events: [], endpoint: undefined, fault: undefined }
+  const { snapshot, subscribe, update } = createRecordedStore()
   let count = 0
   let isStarted = false
-  let isTelling = false
-  const listeners = new Set<() => void>()
-
-  function update(change: Partial<Recorded>) {
-    recorded = { ...recorded, ...change }
-    if (isTelling) return
-    isTelling = true
-    // Once for many steps, and never while something else renders.
-    queueMicrotask(() => {
-      isTelling = false
-      for (const listener of listeners) listener()
-    })
-  }
 
   function add(
     event: TrackEvent,
@@ -60,43 +38,20 @@ function createRecording(client: OmetriaClient) {
   ) {
     const history = [{ at, state }]
     const record: RecordedEvent = { number: ++count, event, request_id, isFromElsewhere, history, state }
-    update({ events: [record, ...recorded.events].slice(0, maxEvents) })
-  }
-
-  /** The record that a step belongs to. */
-  function recordOf(activity: Activity): RecordedEvent | undefined {
-    const { events } = recorded
-    // An event that never was in the outbox is its own, even where another has the same `request_id`.
-    const isOutside = activity.type === 'ended' && /invalid|duplicate/.test(activity.reason)
-    const isOwn = (record: RecordedEvent) => record.request_id === activity.request_id && !isSettled(record)
-    const own = isOutside ? undefined : events.find(record => isOwn(record) && record.state.is !== 'held')
-    if (own) return own
-    // Consent was given or denied: what was held goes on, the oldest first.
-    const content = contentOf(activity.event)
-    return events.findLast(({ state, event }) => state.is === 'held' && contentOf(event) === content)
+    update({ events: [record, ...snapshot().events].slice(0, maxEvents) })
   }
 
   function hear(activity: Activity) {
     const { at, event, request_id, type } = activity
     const state = stateAfter(activity)
-    const record = recordOf(activity)
+    const { events, endpoint } = snapshot()
+    const record = recordOf(events, activity)
     if (!record) return add(event, request_id, at, state, type !== 'queued' && type !== 'ended')
     const next = { ...inState(record, at, state), event, request_id }
-    const endpoint = recorded.endpoint ?? endpointOf(request_id)
-    update({ events: recorded.events.map(each => (each === record ? next : each)), endpoint })
-  }
-
-  /** The client tells nothing of what it holds for consent, nor of a configuration that can't work. */
-  function watchTrack() {
-    const { track } = client
-    client.track = event => {
-      const receipt = track.call(client, event)
-      if (client.getConsent() === 'pending') hold(event)
-      receipt.catch(error => {
-        if (error instanceof OmetriaConfigError) update({ fault: error.message })
-      })
-      return receipt
-    }
+    update({
+      events: events.map(each => (each === record ? next : each)),
+      endpoint: endpoint ?? endpointOf(request_id),
+    })
   }
 
   function hold(given: TrackEvent) {
@@ -114,24 +69,48 @@ function createRecording(client: OmetriaClient) {
   }
 
   return {
-    snapshot: () => recorded,
-    subscribe(listener: () => void) {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
+    snapshot,
+    subscribe,
     /** Begins to listen. Once for ever: listening costs nothing where nobody looks. */
     start() {
       if (isStarted) return
       isStarted = true
       showStored()
       client.subscribe(hear)
-      watchTrack()
+      watchTrack(client, hold, fault => update({ fault }))
     },
     /** Forgets what is over. What waits stays. */
-    clear: () => update({ events: recorded.events.filter(record => !isSettled(record)) }),
+    clear: () => update({ events: snapshot().events.filter(record => !isSettled(record)) }),
   }
+}
+
+/** The client tells nothing of what it holds for consent, nor of a configuration that can't work. */
+function watchTrack(
+  client: OmetriaClient,
+  held: (event: TrackEvent) => void,
+  unusable: (fault: string) => void,
+) {
+  const { track } = client
+  client.track = event => {
+    const receipt = track.call(client, event)
+    if (client.getConsent() === 'pending') held(event)
+    receipt.catch(error => {
+      if (error instanceof OmetriaConfigError) unusable(error.message)
+    })
+    return receipt
+  }
+}
+
+/** The record that a step belongs to. */
+function recordOf(events: readonly RecordedEvent[], activity: Activity): RecordedEvent | undefined {
+  // An event that never was in the outbox is its own, even where another has the same `request_id`.
+  const isOutside = activity.type === 'ended' && /invalid|duplicate/.test(activity.reason)
+  const isOwn = (record: RecordedEvent) => record.request_id === activity.request_id && !isSettled(record)
+  const own = isOutside ? undefined : events.find(record => isOwn(record) && record.state.is !== 'held')
+  if (own) return own
+  // Consent was given or denied: what was held goes on, the oldest first.
+  const content = contentOf(activity.event)
+  return events.findLast(({ state, event }) => state.is === 'held' && contentOf(event) === content)
 }
 
 const endpointOf = (request_id: string | number) =>
