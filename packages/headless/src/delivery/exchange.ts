@@ -30,7 +30,7 @@ export async function exchange(
   try {
     const text = await Promise.race([ask(), timeout])
     if (response) return { response, text }
-    throw new Error(`no answer within ${timeoutMs} ms`)
+    throw new Error('timeout')
   } finally {
     clearTimeout(timer)
   }

@@ -10,7 +10,7 @@ import type { Fault, Reader } from './reader.js'
 export const validate = (given: unknown): ParsedEvent => parse(trackEvent, given)
 
 /** @throws OmetriaValidationError */
-export const validateContext = (given: unknown): ParsedContext => parse(context, given, 'context')
+export const validateContext = (given: unknown = {}): ParsedContext => parse(context, given, 'context')
 
 /** @throws OmetriaValidationError */
 export const validateUser = (given: unknown): User => parse(user, given, 'user')
