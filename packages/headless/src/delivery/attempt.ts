@@ -9,14 +9,10 @@ export type Outcome =
   | { as: 'rejected'; status: number; body: unknown }
   | Failure
 
-/**
- * The event waits. `answered`: the server said something, and so did not take the event. `retryAfter` in ms, where the
- * server named a time.
- */
+/** The event waits. `retryAfter` in ms, where the server named a time. */
 export interface Failure {
   as: 'failed'
   error: OmetriaError
-  answered: boolean
   retryAfter?: number | undefined
 }
 
@@ -37,7 +33,7 @@ export async function attempt(
     return outcomeOf(url, response, text)
   } catch (cause) {
     const error = new OmetriaError('unreachable', `No answer came from ${url}.`, { cause })
-    return { as: 'failed', error, answered: false }
+    return { as: 'failed', error }
   }
 }
 
@@ -53,8 +49,7 @@ function outcomeOf(url: string, response: Response, text: string | undefined): O
   const answer = redirected ? 'with a redirect' : status < 300 ? 'with a page' : status
   const message = `${url} answered ${answer}.${isAccount ? cure(verdict) : ''}`
   const error = new OmetriaError(isAccount ? verdict : 'unavailable', message)
-  const wait = retryAfter(headers.get('retry-after'), Date.now())
-  return { as: 'failed', error, answered: true, retryAfter: wait }
+  return { as: 'failed', error, retryAfter: retryAfter(headers.get('retry-after'), Date.now()) }
 }
 
 const whole = (response: Response) => response.text()

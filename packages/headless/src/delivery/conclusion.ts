@@ -8,11 +8,11 @@ import { backoff } from './retry-policy.js'
 import type { SenderParts } from './sender.js'
 import type { ServerGate } from './server-gate.js'
 
-export type Conclude = ReturnType<typeof createConclude>
-
 /** Sees to what follows from an attempt at an entry: the entry is settled, or waits for the next attempt. */
 export function createConclude({ outbox, storage, report, announce }: SenderParts, gate: ServerGate) {
-  function failed(entry: Entry, { error, answered, retryAfter }: Failure) {
+  function failed(entry: Entry, { error, retryAfter }: Failure) {
+    // The server said something, and so did not take the event.
+    const answered = error.code !== 'unreachable'
     if (retryAfter !== undefined) {
       // The server's word holds everything up, so nothing overtakes this entry. Said again and again, it is the entry's own.
       gate.askedToWait(retryAfter)
