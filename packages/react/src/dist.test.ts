@@ -52,6 +52,7 @@ test('what holds a hook, an effect or a context is for the client, and nothing e
       "devtools/ometriaDevtoolsPlugin.js",
       "devtools/pretend-offline.js",
       "devtools/recorded-event.js",
+      "devtools/recorded-store.js",
       "devtools/recording.js",
       "devtools/server-state.js",
       "devtools/state-text.js",
