@@ -24,7 +24,7 @@ export default defineConfig({
           name: 'node',
           include: [
             'packages/*/src/**/*.test.{ts,tsx}',
-            'docs/*.test.ts',
+            'docs/*.test.{ts,tsx}',
             'docs/examples/testing/*.test.tsx',
           ],
           exclude: [...inChromium, ...onReact18, ...onStores],
