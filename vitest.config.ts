@@ -25,6 +25,7 @@ export default defineConfig({
           include: [
             'packages/*/src/**/*.test.{ts,tsx}',
             'docs/*.test.{ts,tsx}',
+            'runtimes/*.test.ts',
             'docs/examples/testing/*.test.tsx',
           ],
           exclude: [...inChromium, ...onReact18, ...onStores],
