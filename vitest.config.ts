@@ -26,6 +26,7 @@ export default defineConfig({
             'packages/*/src/**/*.test.{ts,tsx}',
             'docs/*.test.{ts,tsx}',
             'runtimes/*.test.ts',
+            'release/*.test.ts',
             'docs/examples/testing/*.test.tsx',
           ],
           exclude: [...inChromium, ...onReact18, ...onStores],

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { chromium } from 'playwright'
 import { chromiumLaunchOptions } from '../e2e/chromium.js'
+import { pack } from '../release/pack.js'
 import { managers } from './managers.js'
-import { pack } from './pack.js'
 import { rows } from './rows.js'
 import { visit } from './visit.js'
 
@@ -18,7 +18,8 @@ const browser = await chromium.launch(await chromiumLaunchOptions())
 const [, , only = ''] = process.argv
 
 try {
-  const tarballs = pack(['headless', 'react'], folder)
+  const packed = ['headless', 'react'].map(name => pack(name, folder))
+  const tarballs = Object.fromEntries(packed.map(({ name, tarball }) => [`ometria-${name}`, tarball]))
   const table = []
   for (const [nth, row] of rows.entries()) {
     if (!row.name.includes(only)) continue
