@@ -140,6 +140,15 @@ test('a basket that is tracked by its lines begins with each test, and touches n
   vi.restoreAllMocks()
 })
 
+test('a change of the basket that waits for consent is forgotten by `reset`, too', () => {
+  const { Wrapper, client, events, reset } = createTestOmetria()
+  client.setConsent('pending')
+  const { rerender } = render(<Basket quantity={1} />, { wrapper: Wrapper })
+  rerender(<Basket quantity={2} />)
+  reset()
+  expect([client.getConsent(), events]).toEqual(['granted', []])
+})
+
 test('the wrapper gives components the client and the visitor', async () => {
   const { Wrapper, events } = createTestOmetria({ user: { uid: 'anna', sid: 'first' } })
   const order = {
