@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { projects } from './fresh/projects.js'
 
 // `ometria-react/testing` as shops have it: packed, installed into fresh projects, one for each test runner with the settings
@@ -12,30 +12,42 @@ import { projects } from './fresh/projects.js'
 const folder = mkdtempSync(join(tmpdir(), 'fresh-'))
 const only = process.argv.slice(2)
 
-/** @param {string} command @param {string[]} args @param {string} cwd */
+/** What the command said. @param {string} command @param {string[]} args @param {string} cwd */
 function run(command, args, cwd) {
-  return execFileSync(command, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')}\n${stdout}${stderr}`)
+  return stdout + stderr
 }
 
 /** @param {string} name */
 function pack(name) {
-  const args = ['-y', 'pnpm@10.34.9', 'pack', '--json', '--pack-destination', folder]
-  const answer = run('npx', args, join('packages', name))
-  return JSON.parse(answer.slice(answer.indexOf('{'))).filename
+  run('npx', ['-y', 'pnpm@10.34.9', 'pack', '--out', join(folder, `${name}.tgz`)], join('packages', name))
+  return join(folder, `${name}.tgz`)
 }
 
+/** @param {(typeof projects)[number]} project @param {string[]} tarballs */
+function tryOut({ name, packages, files, command }, tarballs) {
+  const cwd = join(folder, name)
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(cwd, file)), { recursive: true })
+    writeFileSync(join(cwd, file), text)
+  }
+  run('npm', ['install', '--no-audit', '--no-fund', '--loglevel', 'error', ...tarballs, ...packages], cwd)
+  run('npx', ['tsc', '--noEmit'], cwd)
+  const firstEvent = command && /first event: (.* ms)/.exec(run('npx', command, cwd))?.[1]
+  return { test: command ? 'passes' : '–', 'first event': firstEvent ?? '–', types: 'right and wrong told apart' }
+}
+
+/** @type {{ [name: string]: object }} */
+const table = {}
 try {
   const tarballs = ['headless', 'react'].map(pack)
-  for (const { name, packages, files, command } of projects) {
-    if (only.length > 0 && !only.includes(name)) continue
-    const cwd = join(folder, name)
-    mkdirSync(cwd)
-    for (const [file, text] of Object.entries(files)) writeFileSync(join(cwd, file), text)
-    run('npm', ['install', '--no-audit', '--no-fund', '--loglevel', 'error', ...tarballs, ...packages], cwd)
-    run('npx', ['tsc', '--noEmit'], cwd)
-    if (command) run('npx', command, cwd)
-    console.log(`${name}: ${command ? 'the test passes, ' : ''}the types fit`)
+  for (const project of projects) {
+    if (only.length > 0 && !only.includes(project.name)) continue
+    table[project.name] = tryOut(project, tarballs)
+    console.log(`${project.name} is done`)
   }
 } finally {
+  console.table(table)
   rmSync(folder, { recursive: true })
 }
