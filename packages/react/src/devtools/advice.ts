@@ -19,6 +19,9 @@ const byReason: { readonly [Reason in EndReason]: string } = {
     'On a server nothing is tracked by the client. Use `createOmetriaServer` of `ometria-headless/server` there.',
 }
 
+const ofConfig =
+  'The client can’t work with its configuration, so nothing is sent. Mend what the line above names, in <OmetriaProvider> or createOmetriaClient.'
+
 /** What a developer should do about an error, while the event waits. */
 const byCode: { readonly [Code in OmetriaErrorCode]?: string } = {
   unreachable:
@@ -37,6 +40,7 @@ export function adviceFor(state: State): string | undefined {
     case 'waiting':
       return byCode[state.error.code]
     case 'ended':
+      if (state.error?.code === 'config') return ofConfig
       return byReason[state.reason]
     default:
       return undefined

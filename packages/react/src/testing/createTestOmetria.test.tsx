@@ -107,6 +107,12 @@ test('each step of each event is told', async () => {
   stop()
   await client.track(view)
   expect(steps.join(' ')).toBe('queued attempt delivered queued attempt ended ended')
+  steps.length = 0
+  client.subscribe(({ type }) => steps.push(type))
+  client.setConsent('pending')
+  void client.track(view)
+  client.setConsent('granted')
+  expect(steps.join(' ')).toBe('held queued attempt delivered')
 })
 
 test('nothing touches storage, cookies, timers or the network', async () => {
