@@ -3,6 +3,7 @@
 import type { OmetriaClient, OmetriaConfig } from 'ometria-headless'
 import type { ReactNode } from 'react'
 import { consentOrigin } from './consent-origin.js'
+import { Prose } from './Prose.js'
 import type { Recorded } from './recording.js'
 import { serverState } from './server-state.js'
 import { clock } from './state-text.js'
@@ -26,7 +27,7 @@ export function Facts({
   const consent = client.getConsent()
   const waiting = events.filter(({ state }) => /held|queued|sending|waiting/.test(state.is)).length
   // Its errors begin with its address.
-  const fares = serverState(events, storedWait(endpoint), now).replace(`${endpoint} `, 'it ')
+  const fares = serverState(events, storedWait(endpoint), now).replace(`${endpoint} `, 'It ')
 
   return (
     <dl className="facts">
@@ -38,7 +39,9 @@ export function Facts({
           <Fact name="sid">
             <Id {...visitor.sid} />
           </Fact>
-          <Fact name="Ids from">{visitor.from}</Fact>
+          <Fact name="Ids from">
+            <Prose>{visitor.from}</Prose>
+          </Fact>
         </>
       ) : (
         <Fact name="Visitor">
@@ -46,12 +49,12 @@ export function Facts({
         </Fact>
       )}
       <Fact name="Consent">
-        {consent}, said by {consentOrigin(consent, saidHere, config)}
+        <Prose>{`${consent}, said by ${consentOrigin(consent, saidHere, config)}`}</Prose>
       </Fact>
       <Fact name="Endpoint">
         {endpoint ?? 'known after the first event'}: {fares}
       </Fact>
-      <Fact name="Sends">{useSendingTab(endpoint)}</Fact>
+      <Fact name="Tab that sends">{useSendingTab(endpoint)}</Fact>
       <Fact name="Waiting">{waiting}</Fact>
     </dl>
   )
@@ -66,6 +69,6 @@ const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
 
 const Id = ({ id, since }: SeenId) => (
   <>
-    <code>{id}</code> since {since === undefined ? 'an earlier page' : clock(since)}
+    <code className="id">{id}</code> since {since === undefined ? 'an earlier page' : clock(since)}
   </>
 )

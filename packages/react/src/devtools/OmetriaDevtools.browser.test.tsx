@@ -84,7 +84,7 @@ test('it shows the visitor, with where from and since when', async () => {
 test('it shows consent, and who said it', async () => {
   await shop(<Dress />, 'pending')
   expect([fact('Consent'), fact('Visitor')]).toEqual([
-    'pending, said by the `consent` of <OmetriaProvider>',
+    'pending, said by the consent of <OmetriaProvider>',
     'nobody, without consent',
   ])
   await page.getByLabelText('Consent').selectOptions('granted')
@@ -98,15 +98,15 @@ test('it shows whether the endpoint is open, and since when it waits why', async
   await button('Add').click()
   await expect
     .poll(() => fact('Endpoint'))
-    .toMatch(/: asked to wait until [0-9]{2}:[0-9]{2}:[0-9]{2}[.] it answered 503/)
+    .toMatch(/: asked to wait until [0-9]{2}:[0-9]{2}:[0-9]{2}[.] It answered 503/)
 })
 
 test('it shows which tab sends', async () => {
   await shop()
-  await expect.poll(() => fact('Sends')).toBe('none at the moment')
+  await expect.poll(() => fact('Tab that sends')).toBe('none at the moment')
   mock.faults.push({ hang: true })
   await button('Add').click()
-  await expect.poll(() => fact('Sends'), { timeout: 3_000 }).toBe('this tab')
+  await expect.poll(() => fact('Tab that sends'), { timeout: 3_000 }).toBe('this tab')
 })
 
 test('it shows where another tab sends', async () => {
@@ -120,9 +120,9 @@ test('it shows where another tab sends', async () => {
     })
   })
   await shop()
-  await expect.poll(() => fact('Sends')).toBe('another tab')
+  await expect.poll(() => fact('Tab that sends')).toBe('another tab')
   end()
-  await expect.poll(() => fact('Sends'), { timeout: 3_000 }).toBe('none at the moment')
+  await expect.poll(() => fact('Tab that sends'), { timeout: 3_000 }).toBe('none at the moment')
 })
 
 test('a configuration that can not work is named, with what to do', async () => {

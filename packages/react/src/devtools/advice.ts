@@ -10,7 +10,7 @@ const byReason: { readonly [Reason in EndReason]: string } = {
   duplicate:
     'This order was placed (or cancelled) already, in this browser. That is right after a reload of the confirmation page. If this is another order, give it another `order_id`. To test with the same order again, clear the site’s data.',
   rejected:
-    'Ometria has answered that the event is wrong, and will answer the same again. The answer above says why. If it says nothing, compare the body with Ometria’s reference for this kind of event.',
+    'Ometria has answered that the event is wrong, and will answer the same again. The answer below says why. If it says nothing, compare the body with Ometria’s reference for this kind of event.',
   expired:
     'The event waited for longer than `delivery.maxAgeMs`, 7 days unless you set it. Look at the waiting events: their error says why nothing was delivered.',
   overflow:

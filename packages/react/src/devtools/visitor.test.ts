@@ -24,13 +24,13 @@ test('it says where the ids come from', () => {
   expect(look({})?.from).toBe('this page’s memory, since the browser keeps no cookies')
   expect(look(undefined)?.from).toBe('the shop, or this page’s memory')
   document.cookie = `ometria_uid=${user.uid}`
-  expect(look({ user: () => undefined })?.from).toBe('the cookie ometria_uid')
-  expect(look({ user: () => JSON.parse('{') })?.from).toBe('the cookie ometria_uid')
+  expect(look({ user: () => undefined })?.from).toBe('the cookie `ometria_uid`')
+  expect(look({ user: () => JSON.parse('{') })?.from).toBe('the cookie `ometria_uid`')
 })
 
 test('a cookie of another’s that holds the id is named, and a short id is not found there by chance', () => {
   document.cookie = `ometria=2_cid%3D${user.uid}%26sid%3D1`
-  expect(look(undefined)?.from).toBe('the cookie ometria')
+  expect(look(undefined)?.from).toBe('the cookie `ometria`')
   expect(look(undefined, { uid: '2', sid: '1' })?.from).toBe('the shop, or this page’s memory')
 })
 

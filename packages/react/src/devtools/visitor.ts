@@ -45,7 +45,7 @@ function originOf({ uid }: User, config: OmetriaConfig | undefined): string {
   if (typeof config?.user === 'object') return 'the `user` of <OmetriaProvider>'
   if (namedBy(config?.user)?.uid === uid) return 'the function `user` of <OmetriaProvider>'
   const [cookie] = cookies().find(([, value]) => holds(value, uid)) ?? []
-  if (cookie) return `the cookie ${cookie}`
+  if (cookie) return `the cookie \`${cookie}\``
   return config ? 'this page’s memory, since the browser keeps no cookies' : 'the shop, or this page’s memory'
 }
 
