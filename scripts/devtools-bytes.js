@@ -19,14 +19,17 @@ function filesIn(folder) {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   const files = names.filter(name => statSync(join(folder, name)).isFile())
   const read = (/** @type {string} */ name) => withoutId(readFileSync(join(folder, name), 'latin1'))
-  return new Map(files.map(name => [withoutId(name), read(name)]).sort())
+  return new Map(files.map(name => [withoutId(name), read(name)]))
 }
 
 /** @param {import('./devtools-bytes/apps.js').App} app @param {keyof typeof forms} form */
 function built(app, form) {
   for (const left of ['.next', 'dist']) rmSync(join(app.folder, left), { recursive: true, force: true })
   app.write(form)
-  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+  // The ids of server actions come from a key, which Next.js makes anew for each build unless it is given.
+  const NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = Buffer.alloc(32).toString('base64')
+  const fixed = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY }
+  const env = { ...process.env, ...fixed }
   run('npx', app.build, app.folder, env)
   return filesIn(join(app.folder, app.output))
 }
@@ -36,8 +39,11 @@ const bytes = (/** @type {Map<string, string>} */ files) =>
 
 /** @param {Map<string, string>} files @param {Map<string, string>} without */
 function compared(files, without) {
-  const isSame = JSON.stringify([...files]) === JSON.stringify([...without])
-  return isSame ? 'byte for byte' : `${bytes(files) - bytes(without)} bytes more`
+  const differ = [...new Set([...files.keys(), ...without.keys()])].filter(
+    name => files.get(name) !== without.get(name),
+  )
+  if (differ.length === 0) return 'byte for byte'
+  return `${bytes(files) - bytes(without)} bytes more`
 }
 
 const top = mkdtempSync(join(tmpdir(), 'bytes-'))
