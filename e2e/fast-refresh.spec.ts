@@ -60,4 +60,12 @@ test('the devtools keep their events, and what is open, when files of the shop a
   await panel.getByRole('button', { name: /view.*product.*delivered/ }).waitFor()
   expect((await ids()).length).toBe(before.length + 1)
   expect(mock.events.map(({ context }) => context?.page)).toEqual(['home', 'product'])
+
+  // Even where an edit makes React mount all anew, what was seen before is there.
+  const first = await panel.locator('.row').last().textContent()
+  shop.edit('src/tracking/Tracking.tsx', '<TrackBasket />', '<p>a note above the shop</p><TrackBasket />')
+  await page.getByText('a note above the shop').waitFor()
+  await panel.getByRole('button', { name: /view.*home.*delivered/ }).waitFor()
+  expect(await panel.locator('.row').last().textContent()).toBe(first)
+  expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true)
 })
