@@ -84,8 +84,10 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
 
   function begin(event: TrackEvent, caller: Caller) {
     start()
-    if (unusable) caller.reject(unusable)
-    else if (inBrowser) tracking.track(event, caller)
+    if (unusable) {
+      announce.step(event, { type: 'ended', reason: 'invalid', error: unusable })
+      caller.reject(unusable)
+    } else if (inBrowser) tracking.track(event, caller)
     else announce.suppressed(event, caller, 'server')
   }
 

@@ -45,6 +45,7 @@ export function createTracking(
   function hold(tracked: Tracked) {
     if (held.size === 0) watchForConsent(consent)
     held.add(tracked)
+    announce.step(tracked.event, { type: 'held' })
     const isFull = () => held.size > deliveryOf(config).maxEvents
     makeRoom(held, isFull, each => {
       held.delete(each)
