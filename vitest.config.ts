@@ -24,7 +24,9 @@ export default defineConfig({
           name: 'node',
           include: [
             'packages/*/src/**/*.test.{ts,tsx}',
-            'docs/*.test.ts',
+            'docs/*.test.{ts,tsx}',
+            'runtimes/*.test.ts',
+            'release/*.test.ts',
             'docs/examples/testing/*.test.tsx',
           ],
           exclude: [...inChromium, ...onReact18, ...onStores],

@@ -5,8 +5,10 @@ import { contenders } from './contenders.js'
 import { measureDrains } from './drains.js'
 import { measureHeaps } from './heap.js'
 import { measureLoads } from './loads.js'
+import { measureKnocking, measureRecoveries } from './outages.js'
 import { measureQueue } from './queue/measure.js'
 import { measureRelay } from './relay.js'
+import { measureRelayBodies } from './relay-bodies.js'
 import { measureRenders } from './renders.js'
 import { openSite } from './site.js'
 import { measureSizes } from './sizes.js'
@@ -27,18 +29,35 @@ export async function measure() {
 
   const sizes = await step('bytes', measureSizes)
   const relay = await step('relay', measureRelay)
+  const relayBodies = await step('bodies', measureRelayBodies)
   const queue = await step('queue', measureQueue)
   const site = await openSite(await buildPages())
   const browser = await launchBrowser()
   const loads = await step('load', () => measureLoads(browser, site, ids))
   const visits = await step('events', () => measureVisits(browser, site, ids))
   const drains = await step('drain', () => measureDrains(browser, site, sdks))
+  const recoveries = await step('outages', () => measureRecoveries(browser, site))
+  const knocking = await step('knocking', () => measureKnocking(browser, site))
   const renders = await step('renders', () => measureRenders(browser, site, ids))
   const heaps = await step('heap', () => measureHeaps(browser, site, [ours, rest]))
   const chromium = browser.version()
   await browser.close()
   site.close()
-  return { sizes, loads, visits, drains, renders, heaps, relay, queue, chromium, busy }
+  return {
+    sizes,
+    loads,
+    visits,
+    drains,
+    recoveries,
+    knocking,
+    renders,
+    heaps,
+    relay,
+    relayBodies,
+    queue,
+    chromium,
+    busy,
+  }
 }
 
 /**

@@ -43,6 +43,8 @@ Minified / gzip -9 / brotli, in units of 1,000 bytes, without react, react-dom a
 
 ${relay(measured)}
 
+Of bodies of 512 KiB, what each takes of the relay's CPU: ${relayBodies(measured)}.
+
 ## The queue
 
 ${queueTable(measured.queue)}
@@ -64,6 +66,7 @@ ${machine(measured, date)}
   machine, medians of three rounds; the same as bare fetches, each awaited, is in the column of \`fetch\`. The SDKs drain at
   the same time, once, and some send many events in a request or several requests at a time, so that their time per event is
   only an order of magnitude. An event that had not arrived after 15 s counts as lost.
+- **Outages**: twenty visitors side by side, five orders each, tracked as the outage began.
 - **Renders**: a page of 500 components, one of which tracks an order every 100 ms.
 - **Heap**: after garbage collection, after 100 and after up to 10,000 orders, tracked by the hundred as they arrive; as many
   as could be delivered in 45 s: ${measured.heaps.map(({ id, delivered }) => `${id} ${delivered}`).join(', ')}.
@@ -157,6 +160,9 @@ function relay({ relay: { speed, memory } }) {
     ],
   )
 }
+
+/** @param {import('./measure.js').Measured} measured */
+const relayBodies = ({ relayBodies }) => relayBodies.map(body => `${body.name} ${ms(body.ms)}`).join(', ')
 
 /**
  * @param {import('./measure.js').Measured} measured

@@ -27,12 +27,19 @@ export async function openSite(scripts) {
   const counts = new Map()
   /** @type {Map<string, number[]>} what pages measured of themselves, by their name */
   const reports = new Map()
+  /** The status that every event is answered with in an outage. @type {number | undefined} */
+  let outage
+  let failed = 0
   const site = {
     url: '',
     arrived,
     reports,
     close,
     countArrived: (/** @type {string} */ prefix) => counts.get(prefix) ?? 0,
+    failWith(/** @type {number | undefined} */ status) {
+      outage = status
+    },
+    countFailed: () => failed,
   }
 
   const server = createServer(async (request, response) => {
@@ -43,6 +50,7 @@ export async function openSite(scripts) {
         reports.set(name, JSON.parse((await buffer(request)).toString()))
         return answer('text/plain', '')
       }
+      if (request.method === 'POST' && outage) return await refuse(outage)
       if (request.method === 'POST') return await take()
       if (folder === 'page') return answer('text/html', page(name))
       if (folder === 'script') return answer('text/javascript', scripts[name] ?? '')
@@ -53,6 +61,12 @@ export async function openSite(scripts) {
 
     function answer(/** @type {string} */ type, /** @type {string} */ body) {
       response.writeHead(200, { 'content-type': type, ...isolated }).end(body)
+    }
+
+    async function refuse(/** @type {number} */ status) {
+      await buffer(request)
+      failed++
+      response.writeHead(status, isolated).end()
     }
 
     async function take() {

@@ -4,11 +4,15 @@ import { rolldown } from 'rolldown'
 import { bundle, reactAndQuery } from './bundle.js'
 import { contenders } from './contenders.js'
 
+const hook = 'useTrackBasketLines'
+const ofReact = Object.keys(await import('ometria-react')).filter(name => name !== hook)
+
 /** Each of our entries alone. */
 export const entries = {
   '`createOmetriaClient` alone': "export { createOmetriaClient } from 'ometria-headless'",
   'all of `ometria-headless`': "export * from 'ometria-headless'",
   'all of `ometria-react`': "export * from 'ometria-react'",
+  [`all of \`ometria-react\` but \`${hook}\``]: `export { ${ofReact} } from 'ometria-react'`,
   '`ometria-headless/consent`': "export * from 'ometria-headless/consent'",
   '`ometria-headless/server`': "export * from 'ometria-headless/server'",
 }

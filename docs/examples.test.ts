@@ -9,6 +9,7 @@ const listAll = (folder: string): string[] =>
   list(folder).flatMap(path => (statSync(join(top, path)).isDirectory() ? listAll(path) : path))
 const pages = [
   'README.md',
+  'packages/react/AGENTS.md',
   ...[...list('docs'), ...list('docs/recipes')].filter(path => path.endsWith('.md')),
 ]
 

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -6,6 +5,7 @@ import { getRequestListener } from '@hono/node-server'
 import { createMockOmetria } from 'ometria-mock'
 import { listen } from 'ometria-mock/node'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { signedWebhook } from './test/signed-webhook.js'
 
 // The examples read their settings when they are loaded, as they would from a server's environment.
 const secret = 'shpss_of_this_test'
@@ -34,7 +34,7 @@ const serve = async (handler: (request: Request) => Response | Promise<Response>
 }
 
 beforeAll(async () => {
-  const { POST } = await import('./examples/shopify/webhook.js')
+  const { POST } = await import('./examples/shopify/direct-webhook.js')
   route = await serve(POST)
   const ometria = await listen(mock)
   closing.push(() => ometria.close())
@@ -56,19 +56,8 @@ afterAll(async () => {
 })
 beforeEach(() => mock.reset())
 
-/** As Shopify's documentation of webhooks describes their delivery: https://shopify.dev/docs/apps/build/webhooks/subscribe/https */
-async function deliver(topic: string, document: object, key = secret) {
-  const body = JSON.stringify(document)
-  const headers = {
-    'content-type': 'application/json',
-    'x-shopify-topic': topic,
-    'x-shopify-hmac-sha256': createHmac('sha256', key).update(body).digest('base64'),
-    'x-shopify-shop-domain': 'acme.myshopify.com',
-    'x-shopify-api-version': '2026-01',
-    'x-shopify-webhook-id': 'b54557e4-bdd9-4b37-8a5f-bf7d70bcd043',
-  }
-  return (await fetch(`${route}/webhooks/shopify`, { method: 'POST', headers, body })).status
-}
+const deliver = async (topic: string, document: object, key = secret) =>
+  (await fetch(signedWebhook(`${route}/webhooks/shopify`, topic, document, key))).status
 
 /** The order that Shopify makes of the cart: its attributes are the order's notes. */
 const placed = () => ({

@@ -28,13 +28,14 @@ ${imports}
 const props = { endpoint: '/api/ometria', consent: 'granted' }
 createRoot(document.body).render(createElement(OmetriaProvider, props, ${devtools}))`
 
-test('in a production build nothing is left of the devtools but an empty component', async () => {
+test('in a production build nothing is left of the devtools but an empty component, and not a byte of guarded ones', async () => {
   const without = await built(shop('', 'null'))
   const devtools = `import { OmetriaDevtools } from 'ometria-react/devtools'`
   const rendered = await built(shop(devtools, 'createElement(OmetriaDevtools)'))
   expect(rendered).not.toContain('ometria-devtools')
   expect(rendered.length - without.length).toBeLessThan(60)
-  expect((await built(shop(devtools, 'null'))).length).toBe(without.length)
+  const guarded = `process.env.NODE_ENV === 'development' ? createElement(OmetriaDevtools) : null`
+  expect(await built(shop(devtools, guarded))).toBe(without)
 })
 
 test('under a strict content security policy #om_debug opens the devtools, with their styles', async () => {

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { projects } from './fresh/projects.js'
+import { pack, run } from './run.js'
 
 // `ometria-react/testing` as shops have it: packed, installed into fresh projects, one for each test runner with the settings
 // that docs/testing.md names. Each runs a component's test, and checks which matchers' types fit. Takes some minutes.
@@ -12,30 +12,33 @@ import { projects } from './fresh/projects.js'
 const folder = mkdtempSync(join(tmpdir(), 'fresh-'))
 const only = process.argv.slice(2)
 
-/** @param {string} command @param {string[]} args @param {string} cwd */
-function run(command, args, cwd) {
-  return execFileSync(command, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'], encoding: 'utf8' })
+/** @param {(typeof projects)[number]} project @param {string[]} tarballs */
+function tryOut({ name, packages, files, command }, tarballs) {
+  const cwd = join(folder, name)
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(cwd, file)), { recursive: true })
+    writeFileSync(join(cwd, file), text)
+  }
+  run('npm', ['install', '--no-audit', '--no-fund', '--loglevel', 'error', ...tarballs, ...packages], cwd)
+  run('npx', ['tsc', '--noEmit'], cwd)
+  const firstEvent = command && /first event: (.* ms)/.exec(run('npx', command, cwd))?.[1]
+  return {
+    test: command ? 'passes' : '–',
+    'first event': firstEvent ?? '–',
+    types: 'right and wrong told apart',
+  }
 }
 
-/** @param {string} name */
-function pack(name) {
-  const args = ['-y', 'pnpm@10.34.9', 'pack', '--json', '--pack-destination', folder]
-  const answer = run('npx', args, join('packages', name))
-  return JSON.parse(answer.slice(answer.indexOf('{'))).filename
-}
-
+/** @type {{ [name: string]: object }} */
+const table = {}
 try {
-  const tarballs = ['headless', 'react'].map(pack)
-  for (const { name, packages, files, command } of projects) {
-    if (only.length > 0 && !only.includes(name)) continue
-    const cwd = join(folder, name)
-    mkdirSync(cwd)
-    for (const [file, text] of Object.entries(files)) writeFileSync(join(cwd, file), text)
-    run('npm', ['install', '--no-audit', '--no-fund', '--loglevel', 'error', ...tarballs, ...packages], cwd)
-    run('npx', ['tsc', '--noEmit'], cwd)
-    if (command) run('npx', command, cwd)
-    console.log(`${name}: ${command ? 'the test passes, ' : ''}the types fit`)
+  const tarballs = ['headless', 'react'].map(name => pack(name, folder))
+  for (const project of projects) {
+    if (only.length > 0 && !only.includes(project.name)) continue
+    table[project.name] = tryOut(project, tarballs)
+    console.log(`${project.name} is done`)
   }
 } finally {
+  console.table(table)
   rmSync(folder, { recursive: true })
 }

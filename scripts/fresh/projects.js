@@ -133,6 +133,10 @@ export const projects = [
     packages: [...shop, ...jest, '@types/jest@30', 'next@16', '@types/node@20'],
     files: {
       ...jestIn,
+      'app/page.tsx': `export default function Page() {
+  return <h1>Shop</h1>
+}
+`,
       'next.config.mjs': `export default { transpilePackages: ['ometria-react', 'ometria-headless'] }\n`,
       'jest.config.cjs': `const nextJest = require('next/jest.js')
 module.exports = nextJest({ dir: './' })({ testEnvironment: 'jsdom' })

@@ -24,7 +24,10 @@ export async function startPostgres() {
     onError: () => {},
   })
   if (!existsSync(databaseDir)) await postgres.initialise()
-  await postgres.start()
+  await postgres.start().catch(error => {
+    const why = error ?? 'Does another demo run? Two can not share its data.'
+    throw new Error(`Postgres did not start in ${databaseDir}. ${why}`)
+  })
   return `postgres://demo:demo@127.0.0.1:${port}/postgres`
 }
 

@@ -11,8 +11,14 @@ const context = { language: 'en', currency }
 export function Tracking({ children }: { children: ReactNode }) {
   return (
     <OmetriaProvider endpoint="/api/ometria" consent={shopConsent} context={context}>
-      {children}
-      <OmetriaDevtools />
+      {process.env.NODE_ENV === 'development' ? (
+        <>
+          {children}
+          <OmetriaDevtools />
+        </>
+      ) : (
+        children
+      )}
     </OmetriaProvider>
   )
 }

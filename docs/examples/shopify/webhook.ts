@@ -11,12 +11,7 @@ import {
   type ShopifyRefund,
   userFromWebhook,
 } from 'ometria-adapters/shopify'
-import {
-  createOmetriaServer,
-  OmetriaRejectedError,
-  OmetriaValidationError,
-  type ServerEvent,
-} from 'ometria-headless/server'
+import { OmetriaRejectedError, OmetriaValidationError, type ServerEvent } from 'ometria-headless/server'
 
 const { env } = process
 
@@ -28,27 +23,23 @@ const shopify = shopifyApi({
   isEmbeddedApp: false,
 })
 
-const ometria = createOmetriaServer({
-  domainKey: env.OMETRIA_DOMAIN_KEY ?? '',
-  locationKey: env.OMETRIA_LOCATION_KEY ?? '',
-  retry: { attempts: 1, timeoutMs: 3000 }, // Shopify waits 5 seconds, and does the retrying
-})
-
-/** Takes the webhooks orders/create, orders/cancelled and refunds/create. */
-export async function POST(request: Request): Promise<Response> {
-  const rawBody = await request.text()
-  const webhook = await shopify.webhooks.validate({ rawBody, rawRequest: request })
-  if (!webhook.valid) return new Response(null, { status: 401 })
-  try {
-    const event = eventOf(webhook.topic, JSON.parse(rawBody))
-    if (event) await ometria.track(event)
-    return new Response(null, { status: 204 })
-  } catch (error) {
-    console.error(webhook.topic, webhook.webhookId, error)
-    // Shopify calls again after 503. What can never succeed is taken: a webhook that keeps failing is removed.
-    return new Response(null, { status: isHopeless(error) ? 204 : 503 })
+/** A route that takes the webhooks orders/create, orders/cancelled and refunds/create, and hands their events to `track`. */
+export const webhookRoute =
+  (track: (event: ServerEvent) => Promise<unknown>) =>
+  async (request: Request): Promise<Response> => {
+    const rawBody = await request.text()
+    const webhook = await shopify.webhooks.validate({ rawBody, rawRequest: request })
+    if (!webhook.valid) return new Response(null, { status: 401 })
+    try {
+      const event = eventOf(webhook.topic, JSON.parse(rawBody))
+      if (event) await track(event)
+      return new Response(null, { status: 204 })
+    } catch (error) {
+      console.error(webhook.topic, webhook.webhookId, error)
+      // Shopify calls again after 503. What can never succeed is taken: a webhook that keeps failing is removed.
+      return new Response(null, { status: isHopeless(error) ? 204 : 503 })
+    }
   }
-}
 
 function eventOf(topic: string, document: WebhookDocument): ServerEvent | undefined {
   switch (topic) {

@@ -6,6 +6,7 @@ import { OmetriaProvider } from 'ometria-react'
 import { ometriaMatchers } from 'ometria-react/testing'
 import type { ReactNode } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
+import { Basket } from './Basket.js'
 import { Confirmation } from './Confirmation.js'
 import { Dress } from './Dress.js'
 import { Privacy } from './Privacy.js'
@@ -18,7 +19,7 @@ const ometria = createMockOmetria()
 afterEach(() => {
   cleanup()
   ometria.reset()
-  localStorage.clear() // what waits, and which orders were placed
+  localStorage.clear() // what waits, which orders were placed, and the basket
 })
 
 const order = {
@@ -48,6 +49,21 @@ test('a dress that is put into the basket reaches Ometria', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Add to basket' }))
   await arrived(1)
   expect(ometria).toHaveTracked({ scope: 'basket', action: 'add', data: { quantity: 1 } })
+})
+
+test('a change of the basket reaches Ometria, though the page was loaded anew', async () => {
+  const { unmount } = render(<Basket id="B-1" saved={[{ product_id: 'shirt', quantity: 1 }]} />, {
+    wrapper: Shop,
+  })
+  await vi.waitFor(() => expect(localStorage.getItem('ometria|basket')).toContain('shirt'), 10_000)
+  unmount()
+  render(<Basket id="B-1" saved={[{ product_id: 'shirt', quantity: 3 }]} />, { wrapper: Shop })
+  await arrived(1)
+  expect(ometria).toHaveTracked({
+    scope: 'basket',
+    action: 'add',
+    data: { product_id: 'shirt', quantity: 2 },
+  })
 })
 
 test('an order arrives once, though its page is opened again', async () => {

@@ -3,6 +3,7 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { createTestOmetria, ometriaMatchers } from 'ometria-react/testing'
 import { afterEach, expect, test } from 'vitest'
+import { Basket } from './Basket.js'
 import { Confirmation } from './Confirmation.js'
 import { Dress } from './Dress.js'
 import { Privacy } from './Privacy.js'
@@ -29,6 +30,57 @@ test('a dress that is put into the basket is tracked', async () => {
   render(<Dress />, { wrapper })
   await userEvent.click(screen.getByRole('button', { name: 'Add to basket' }))
   expect(ometria).toHaveTracked({ scope: 'basket', action: 'add', data: { quantity: 1 } })
+})
+
+test('a basket is tracked by what goes in and what comes out', async () => {
+  render(<Basket id="B-1" saved={[{ product_id: 'shirt', quantity: 1 }]} />, { wrapper })
+  expect(ometria.events).toEqual([]) // there counting begins
+  await userEvent.click(screen.getByRole('button', { name: 'One more shirt' }))
+  expect(ometria).toHaveTrackedOnce({
+    scope: 'basket',
+    action: 'add',
+    data: { product_id: 'shirt', quantity: 1 },
+  })
+  await userEvent.dblClick(screen.getByRole('button', { name: 'One less shirt' }))
+  expect(ometria.events.map(({ action }) => action)).toEqual(['add', 'remove', 'remove'])
+})
+
+test('a basket begins anew in each test', async () => {
+  render(<Basket id="B-1" saved={[{ product_id: 'shirt', quantity: 5 }]} />, { wrapper })
+  expect(ometria.events).toEqual([])
+})
+
+test('another basket is not the one before: what was in that was bought', async () => {
+  const { rerender } = render(<Basket key="1" id="B-1" saved={[{ product_id: 'shirt', quantity: 1 }]} />, {
+    wrapper,
+  })
+  rerender(<Basket key="2" id="B-2" saved={[{ product_id: 'scarf', quantity: 2 }]} />)
+  await screen.findByText('2 × scarf')
+  expect(ometria).toHaveTrackedOnce({
+    scope: 'basket',
+    action: 'add',
+    data: { product_id: 'scarf', quantity: 2 },
+  })
+  expect(ometria).not.toHaveTracked({ scope: 'basket', action: 'remove' })
+})
+
+test('what a basket became while the visitor had not answered is tracked once the visitor accepts', async () => {
+  ometria.client.setConsent('pending')
+  render(
+    <>
+      <Privacy />
+      <Basket id="B-1" saved={[{ product_id: 'shirt', quantity: 1 }]} />
+    </>,
+    { wrapper },
+  )
+  await userEvent.dblClick(screen.getByRole('button', { name: 'One more shirt' }))
+  expect(ometria.events).toEqual([])
+  await userEvent.click(screen.getByRole('button', { name: 'Accept' }))
+  expect(ometria).toHaveTrackedOnce({
+    scope: 'basket',
+    action: 'add',
+    data: { product_id: 'shirt', quantity: 2 },
+  })
 })
 
 test('an order is tracked once it has loaded, and once only', async () => {

@@ -107,7 +107,25 @@ describe('pending', () => {
     expect(await receipts).toEqual([suppressed, suppressed])
     client.setConsent('granted')
     await client.flush()
-    expect([traces(), activities.length]).toEqual([[], 2])
+    expect([traces(), activities.map(({ type }) => type)]).toEqual([[], ['held', 'held', 'ended', 'ended']])
+  })
+
+  test('subscribers hear what is held, and what goes on, of the same event', async () => {
+    const { client, activities } = openPage({ consent: 'pending' })
+    const receipt = client.track(added('abc'))
+    expect(activities).toMatchObject([{ type: 'held', event: added('abc') }])
+    client.setConsent('granted')
+    await receipt
+    expect(activities.map(({ type }) => type)).toEqual(['held', 'queued', 'attempt', 'delivered'])
+    expect(new Set(activities.map(({ event }) => event)).size).toBe(1)
+    expect(new Set(activities.map(({ request_id }) => request_id)).size).toBe(1)
+  })
+
+  test('a subscriber may answer for the visitor as soon as an event is held', async () => {
+    const { client, activities } = openPage({ consent: 'pending' })
+    client.subscribe(({ type }) => type === 'held' && client.setConsent('granted'))
+    expect(await client.track(viewed('a'))).toEqual(delivered)
+    expect(activities.map(({ type }) => type)).toEqual(['held', 'queued', 'attempt', 'delivered'])
   })
 
   test('keeps the context of the page on which an event happened', async () => {

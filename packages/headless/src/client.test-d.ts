@@ -111,7 +111,9 @@ test('an activity narrows by its type', () => {
     if (activity.type === 'ended') expectTypeOf(activity.reason).toEqualTypeOf<EndReason>()
   }
   expectTypeOf(read).parameter(0).toEqualTypeOf<Activity>()
-  expectTypeOf<Activity['type']>().toEqualTypeOf<'queued' | 'attempt' | 'retry' | 'delivered' | 'ended'>()
+  expectTypeOf<Activity['type']>().toEqualTypeOf<
+    'held' | 'queued' | 'attempt' | 'retry' | 'delivered' | 'ended'
+  >()
 })
 
 test('an error carries its data', () => {

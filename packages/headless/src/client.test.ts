@@ -30,6 +30,10 @@ test('on a server a consent source is left alone', async () => {
 test('unusable configuration is unusable on a server too', async () => {
   const told = vi.spyOn(console, 'error').mockImplementation(() => {})
   const client = createOmetriaClient({ endpoint: '//evil.com', consent: 'granted' })
+  const heard: unknown[] = []
+  client.subscribe(({ at, request_id, ...step }) => heard.push(step))
   await expect(client.track(view)).rejects.toBeInstanceOf(OmetriaConfigError)
+  const error = expect.any(OmetriaConfigError)
+  expect(heard).toEqual([{ event: view, type: 'ended', reason: 'invalid', error }])
   expect(told).toHaveBeenCalledExactlyOnceWith(expect.any(OmetriaConfigError))
 })

@@ -81,18 +81,21 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
     else if (inBrowser) life.begin()
   }
 
+  function begin(event: TrackEvent, caller: Caller) {
+    start()
+    if (unusable) {
+      announce.step(event, { type: 'ended', reason: 'invalid', error: unusable })
+      caller.reject(unusable)
+    } else if (inBrowser) tracking.track(event, caller)
+    else announce.suppressed(event, caller, 'server')
+  }
+
   watchForSilence(activities.add, endpoint)
   // Not at once: clients are made while React renders, and a render must not do anything.
   queueMicrotask(() => life.isMade() && start())
 
   return {
-    track: event =>
-      promiseReceipt(caller => {
-        start()
-        if (unusable) caller.reject(unusable)
-        else if (inBrowser) tracking.track(event, caller)
-        else announce.suppressed(event, caller, 'server')
-      }),
+    track: event => promiseReceipt(caller => begin(event, caller)),
     getUser: () => (permitted() ? delivery.visitor() : null),
     getConsent: permission.word,
     setConsent(word) {

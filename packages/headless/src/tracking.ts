@@ -31,14 +31,12 @@ export function createTracking(
   function hold(tracked: Tracked) {
     if (held.size === 0) watchForConsent(consent)
     held.add(tracked)
-    makeRoom(
-      held,
-      () => held.size > deliveryOf(config).maxEvents,
-      each => {
-        held.delete(each)
-        announce.settled(each, { as: 'overflow' })
-      },
-    )
+    announce.step(tracked.event, { type: 'held' })
+    const isFull = () => held.size > deliveryOf(config).maxEvents
+    makeRoom(held, isFull, each => {
+      held.delete(each)
+      announce.settled(each, { as: 'overflow' })
+    })
   }
 
   /** Asks the visitor for each event: the code that hears of one event may change the answer. */

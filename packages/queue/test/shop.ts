@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { QueuedHit } from 'ometria-headless/server'
 import { test as base } from 'vitest'
+import type { Connection } from '../src/connection.js'
 import { createOmetriaQueue, type OmetriaQueue, type OmetriaQueueConfig } from '../src/ometria-queue.js'
 import { createOmetriaWorker, type OmetriaWorker, type OmetriaWorkerConfig } from '../src/ometria-worker.js'
 import { type UpstreamServer, upstreamServer } from './upstream.js'
 
 type Options<Config> = Omit<Partial<Config>, 'connection' | 'name'>
 
-type ShopOn = (connection: string, options?: Options<OmetriaQueueConfig>) => Promise<Shop>
+type ShopOn = (connection: Connection, options?: Options<OmetriaQueueConfig>) => Promise<Shop>
 
 export interface Shop {
   name: string

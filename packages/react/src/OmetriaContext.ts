@@ -1,12 +1,14 @@
 'use client'
 
 import type { QueryClient } from '@tanstack/react-query'
-import type { BasketTracker, OmetriaClient } from 'ometria-headless'
+import type { BasketTracker, OmetriaClient, OmetriaConfig } from 'ometria-headless'
 import { createContext, useContext } from 'react'
 
 /** What the provider gives to the hooks below it. */
 export interface OmetriaContextValue {
   client: OmetriaClient
+  /** What the provider's own client goes by, as it is now. The devtools show where things come from. */
+  config?: OmetriaConfig | undefined
   /** For an app that has none. */
   queryClient: QueryClient
   /** Made by the first hook that needs it: a shop that needs none does not load it. */

@@ -24,10 +24,21 @@ export function OmetriaProvider({ children, ...props }: OmetriaProviderProps) {
 }
 
 function ProvideOwn({ config, children }: { config: OmetriaConfig; children: ReactNode }) {
-  return <Provide client={useOwnClient(config)}>{children}</Provide>
+  const own = useOwnClient(config)
+  return (
+    <Provide client={own.client} config={own.config}>
+      {children}
+    </Provide>
+  )
 }
 
-function Provide({ client, children }: { client: OmetriaClient; children: ReactNode }) {
-  const value = useMemo(() => ({ client, queryClient: new QueryClient() }), [client])
+interface Provided {
+  client: OmetriaClient
+  config?: OmetriaConfig | undefined
+  children: ReactNode
+}
+
+function Provide({ client, config, children }: Provided) {
+  const value = useMemo(() => ({ client, config, queryClient: new QueryClient() }), [client, config])
   return <OmetriaContext.Provider value={value}>{children}</OmetriaContext.Provider>
 }

@@ -39,6 +39,7 @@ test('what holds a hook, an effect or a context is for the client, and nothing e
       "devtools/useNow.js",
       "devtools/usePretendOffline.js",
       "devtools/useRecording.js",
+      "devtools/useSendingTab.js",
     ]
   `)
   expect(modules.filter(name => !forClient.includes(name))).toMatchInlineSnapshot(`
@@ -46,7 +47,9 @@ test('what holds a hook, an effect or a context is for the client, and nothing e
       "content-of.js",
       "index.js",
       "track-and-tell.js",
+      "devtools/Prose.js",
       "devtools/advice.js",
+      "devtools/consent-origin.js",
       "devtools/copy-as.js",
       "devtools/describe.js",
       "devtools/ometriaDevtoolsPlugin.js",
@@ -54,15 +57,18 @@ test('what holds a hook, an effect or a context is for the client, and nothing e
       "devtools/recorded-event.js",
       "devtools/recorded-store.js",
       "devtools/recording.js",
+      "devtools/sending-tab.js",
       "devtools/server-state.js",
       "devtools/state-text.js",
       "devtools/stored-events.js",
+      "devtools/stored-wait.js",
       "devtools/styles.js",
+      "devtools/visitor.js",
       "testing/createTestOmetria.js",
       "testing/differences.js",
       "testing/index.js",
       "testing/jest-globals.js",
-      "testing/memory-basket-place.js",
+      "testing/memory-baskets.js",
       "testing/memory-client.js",
       "testing/ometriaMatchers.js",
     ]

@@ -11,7 +11,7 @@ import { useLayoutEffectInBrowser } from './useLayoutEffectInBrowser.js'
  *
  * Without consent given at all a client can't work, and is made anew once there is one.
  */
-export function useOwnClient(config: OmetriaConfig): OmetriaClient {
+export function useOwnClient(config: OmetriaConfig): Own {
   const account = contentOf([config.endpoint, config.domainKey, config.locationKey, !config.consent])
   const [made, setMade] = useState(() => make(account, config))
   // The client is there before any effect runs: a child's effects run before its provider's.
@@ -33,7 +33,7 @@ export function useOwnClient(config: OmetriaConfig): OmetriaClient {
     return client.destroy
   }, [client, user])
 
-  return client
+  return own
 }
 
 /** All but the account. */
@@ -50,6 +50,8 @@ interface Own {
   account: string
   /** The settings of the last render that React committed. All clients of this provider read them, whenever they need one. */
   live: Partial<OmetriaConfig>
+  /** What the client reads: its account, and `live`. */
+  config: OmetriaConfig
   client: OmetriaClient
 }
 
@@ -63,5 +65,5 @@ function make(account: string, config: OmetriaConfig, earlier?: Own): Own {
   const client = createOmetriaClient(settings)
   // What a render makes may be thrown away: nothing begins before an effect uses it.
   client.destroy()
-  return { account, live, client }
+  return { account, live, config: settings, client }
 }

@@ -12,8 +12,14 @@ export function Tracking({ children }: { children: ReactNode }) {
   return (
     <OmetriaProvider {...account} consent={useConsent()} context={context}>
       <TrackBasket />
-      {children}
-      <OmetriaDevtools />
+      {process.env.NODE_ENV === 'development' ? (
+        <>
+          {children}
+          <OmetriaDevtools />
+        </>
+      ) : (
+        children
+      )}
     </OmetriaProvider>
   )
 }

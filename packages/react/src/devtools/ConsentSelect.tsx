@@ -6,7 +6,7 @@ import { useSyncExternalStore } from 'react'
 const words: readonly Consent[] = ['granted', 'denied', 'pending']
 
 /** The visitor's consent, to be seen and changed. The shop's next word takes its place again. */
-export function ConsentSelect({ client }: { client: OmetriaClient }) {
+export function ConsentSelect({ client, onSay }: { client: OmetriaClient; onSay: (word: Consent) => void }) {
   const consent = useSyncExternalStore(client.subscribeUser, client.getConsent, client.getConsent)
   return (
     <label>
@@ -15,7 +15,7 @@ export function ConsentSelect({ client }: { client: OmetriaClient }) {
         value={consent}
         onChange={event => {
           const word = words.find(word => word === event.target.value)
-          if (word) client.setConsent(word)
+          if (word) onSay(word)
         }}
       >
         {words.map(word => (

@@ -11,6 +11,7 @@ import {
 import { adviceFor } from './advice.js'
 import { CopyButton } from './CopyButton.js'
 import { asCurl, asJson, asTest } from './copy-as.js'
+import { Prose } from './Prose.js'
 import type { RecordedEvent, State } from './recorded-event.js'
 import { clock, stateText, toneOf } from './state-text.js'
 
@@ -73,7 +74,11 @@ function Findings({ event, state }: Pick<RecordedEvent, 'event' | 'state'>) {
   const advice = adviceFor(state)
   return (
     <>
-      {error && <p className={toneOf(state)}>{error.message}</p>}
+      {error && (
+        <p className={toneOf(state)}>
+          <Prose>{error.message}</Prose>
+        </p>
+      )}
       {error instanceof OmetriaValidationError && (
         <ul>
           {error.issues.map(({ path, message }) => (
@@ -85,7 +90,9 @@ function Findings({ event, state }: Pick<RecordedEvent, 'event' | 'state'>) {
       )}
       {advice && (
         <p className={`advice ${toneOf(state)}`}>
-          <span>{advice}</span>
+          <span>
+            <Prose>{advice}</Prose>
+          </span>
         </p>
       )}
       {oddSumsOf(event).map(odd => (

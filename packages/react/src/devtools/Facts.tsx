@@ -1,48 +1,74 @@
 'use client'
 
-import type { OmetriaClient } from 'ometria-headless'
+import type { OmetriaClient, OmetriaConfig } from 'ometria-headless'
+import type { ReactNode } from 'react'
+import { consentOrigin } from './consent-origin.js'
+import { Prose } from './Prose.js'
 import type { Recorded } from './recorded-store.js'
 import { serverState } from './server-state.js'
+import { clock } from './state-text.js'
+import { storedWait } from './stored-wait.js'
+import { useSendingTab } from './useSendingTab.js'
+import type { SeenId } from './visitor.js'
 
-/** Who the visitor is, and how the endpoint fares. */
-export function Facts({ client, recorded, now }: { client: OmetriaClient; recorded: Recorded; now: number }) {
-  // Asking for the visitor makes one. So nobody asks before the first event did.
-  const isKnown = recorded.events.some(({ state }) => state.is !== 'held' && state.is !== 'ended')
-  const user = isKnown ? client.getUser() : null
-  const waiting = recorded.events.filter(({ state }) => /held|queued|sending|waiting/.test(state.is)).length
-
+/** Who the visitor is, who said the visitor's word, how the endpoint fares, and which tab sends. */
+export function Facts({
+  client,
+  config,
+  recorded,
+  now,
+}: {
+  client: OmetriaClient
+  config: OmetriaConfig | undefined
+  recorded: Recorded
+  now: number
+}) {
+  const { events, endpoint, visitor, saidHere } = recorded
+  const consent = client.getConsent()
+  const waiting = events.filter(({ state }) => /held|queued|sending|waiting/.test(state.is)).length
   // Its errors begin with its address.
-  const fares = serverState(recorded.events, now).replace(`${recorded.endpoint} `, '')
+  const fares = serverState(events, storedWait(endpoint), now).replace(`${endpoint} `, 'It ')
 
   return (
     <dl className="facts">
-      <div>
-        <dt>Visitor</dt>
-        <dd>
-          {user ? (
-            <>
-              uid <code>{user.uid}</code> sid <code>{user.sid}</code> ({originOf(user.uid)})
-            </>
-          ) : client.getConsent() === 'granted' ? (
-            'made or read with the first event'
-          ) : (
-            'nobody, without consent'
-          )}
-        </dd>
-      </div>
-      <div>
-        <dt>Endpoint</dt>
-        <dd>
-          {recorded.endpoint ?? 'known after the first event'}: {fares}
-        </dd>
-      </div>
-      <div>
-        <dt>Waiting</dt>
-        <dd>{waiting}</dd>
-      </div>
+      {visitor ? (
+        <>
+          <Fact name="uid">
+            <Id {...visitor.uid} />
+          </Fact>
+          <Fact name="sid">
+            <Id {...visitor.sid} />
+          </Fact>
+          <Fact name="Ids from">
+            <Prose>{visitor.from}</Prose>
+          </Fact>
+        </>
+      ) : (
+        <Fact name="Visitor">
+          {consent === 'granted' ? 'made or read with the first event' : 'nobody, without consent'}
+        </Fact>
+      )}
+      <Fact name="Consent">
+        <Prose>{`${consent}, said by ${consentOrigin(consent, saidHere, config)}`}</Prose>
+      </Fact>
+      <Fact name="Endpoint">
+        {endpoint ?? 'known after the first event'}: {fares}
+      </Fact>
+      <Fact name="Tab that sends">{useSendingTab(endpoint)}</Fact>
+      <Fact name="Waiting">{waiting}</Fact>
     </dl>
   )
 }
 
-const originOf = (uid: string) =>
-  document.cookie.includes(uid) ? 'from the cookies' : 'named by the shop, or in memory'
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+const Id = ({ id, since }: SeenId) => (
+  <>
+    <code className="id">{id}</code> since {since === undefined ? 'an earlier page' : clock(since)}
+  </>
+)

@@ -3,8 +3,8 @@ import { StrictMode } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { cleanup, render } from 'vitest-browser-react'
-import { TrackOrderPlaced, useTrackBasket } from '../index.js'
-import { added, mock, order, Shop } from '../page.test-setup.js'
+import { OmetriaProvider, TrackOrderPlaced, useTrackBasket } from '../index.js'
+import { added, endpoint, mock, order, Shop } from '../page.test-setup.js'
 import { OmetriaDevtools, OmetriaDevtoolsOnDemand } from './OmetriaDevtools.js'
 
 // Ometria's words for developers are expected here: the sums are odd, and the browser pretends to be offline.
@@ -59,6 +59,87 @@ test('an event that is opened shows its body, the answer and every attempt', asy
   await expect.element(page.getByText('"uid":')).toBeVisible()
   await expect.element(page.getByRole('heading', { name: 'Answer' })).toBeVisible()
   await expect.element(page.getByRole('listitem').filter({ hasText: /^\S+ sending$/ })).toBeVisible()
+})
+
+/** What the panel says of this: `uid`, `Consent`, `Endpoint`, … */
+const fact = (name: string) =>
+  dock()
+    .getByRole('term')
+    .filter({ hasText: new RegExp(`^${name}$`) })
+    .element().nextElementSibling?.textContent
+
+test('it shows the visitor, with where from and since when', async () => {
+  await shop()
+  expect(fact('Visitor')).toBe('made or read with the first event')
+  await button('Add').click()
+  await expect.element(row('delivered')).toBeVisible()
+  const { uid } = JSON.parse(JSON.stringify(mock.events[0]?.user))
+  expect(fact('uid')).toMatch(new RegExp(`^${uid} since [0-9]{2}:[0-9]{2}:[0-9]{2}$`))
+  expect(fact('Ids from')).toBe('the cookie ometria_uid')
+  await cleanup()
+  await shop(<p>Another page</p>)
+  expect(fact('uid')).toBe(`${uid} since an earlier page`)
+})
+
+test('it shows consent, and who said it', async () => {
+  await shop(<Dress />, 'pending')
+  expect([fact('Consent'), fact('Visitor')]).toEqual([
+    'pending, said by the consent of <OmetriaProvider>',
+    'nobody, without consent',
+  ])
+  await page.getByLabelText('Consent').selectOptions('granted')
+  await expect.poll(() => fact('Consent')).toBe('granted, said by you, in these devtools')
+})
+
+test('it shows whether the endpoint is open, and since when it waits why', async () => {
+  await shop()
+  expect(fact('Endpoint')).toBe(`${endpoint()}: not asked yet`)
+  mock.faults.push({ status: 503, retryAfter: 60, times: 1 })
+  await button('Add').click()
+  await expect
+    .poll(() => fact('Endpoint'))
+    .toMatch(/: asked to wait until [0-9]{2}:[0-9]{2}:[0-9]{2}[.] It answered 503/)
+})
+
+test('it shows which tab sends', async () => {
+  await shop()
+  await expect.poll(() => fact('Tab that sends')).toBe('none at the moment')
+  mock.faults.push({ hang: true })
+  await button('Add').click()
+  await expect.poll(() => fact('Tab that sends'), { timeout: 3_000 }).toBe('this tab')
+})
+
+test('it shows where another tab sends', async () => {
+  let end = () => {}
+  await new Promise<void>(begun => {
+    void navigator.locks.request(`ometria|lock|${endpoint()}`, () => {
+      begun()
+      return new Promise<void>(resolve => {
+        end = resolve
+      })
+    })
+  })
+  await shop()
+  await expect.poll(() => fact('Tab that sends')).toBe('another tab')
+  end()
+  await expect.poll(() => fact('Tab that sends'), { timeout: 3_000 }).toBe('none at the moment')
+})
+
+test('a configuration that can not work is named, with what to do', async () => {
+  sessionStorage.clear()
+  await render(
+    <OmetriaProvider endpoint="//evil.com" consent="granted">
+      <Dress />
+      <OmetriaDevtools />
+    </OmetriaProvider>,
+  )
+  await button('Ometria').click()
+  await button('Add').click()
+  await expect
+    .element(page.getByRole('alert'))
+    .toHaveTextContent(/Nothing can be sent: endpoint: expected a URL/)
+  await row('ended: invalid').click()
+  await expect.element(page.getByText(/Mend what the line above names/)).toBeVisible()
 })
 
 test('an event that failed says what to do next', async () => {

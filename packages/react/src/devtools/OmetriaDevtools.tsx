@@ -17,12 +17,12 @@ export function OmetriaDevtools(): ReactElement | null {
 
 /** The same, but nothing at all until `#om_debug` was in the address of this tab. `#om_debug=off` ends it. */
 export function OmetriaDevtoolsOnDemand(): ReactElement | null {
-  const { client } = useOmetriaContext('<OmetriaDevtools>')
+  const { client, config } = useOmetriaContext('<OmetriaDevtools>')
   const [door, setDoor] = useDoor()
   // The door is known a render later, and the shop's first events are tracked by then.
   useLayoutEffectInBrowser(() => {
-    if (lookAtDoor()) recordingOf(client).start()
-  }, [client])
+    if (lookAtDoor()) recordingOf(client, config).start()
+  }, [client, config])
   if (!door) return null
   return <Devtools isOpen={door === 'open'} onToggle={isOpen => setDoor(isOpen ? 'open' : 'closed')} />
 }

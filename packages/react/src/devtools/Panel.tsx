@@ -15,17 +15,18 @@ import { useRecording } from './useRecording.js'
 
 /** The whole panel. `onClose`: there is a button that closes it. */
 export function Panel({ onClose }: { onClose?: () => void }) {
-  const { client, recorded, clear } = useRecording('<OmetriaDevtoolsPanel>')
+  const { client, config, recorded, recording } = useRecording('<OmetriaDevtoolsPanel>')
   const [filter, setFilter] = useState<Filter>({ show: 'all', search: '' })
   const [isOffline, toggleOffline] = usePretendOffline()
   const now = useNow(recorded.events.some(({ state }) => state.is === 'waiting'))
+  const fault = recorded.events.map(configError).find(error => error)
   const shown = recorded.events.filter(record => passes(record, filter))
 
   return (
     <section className="panel" aria-label="Ometria devtools">
       <div className="bar">
         <h2>Ometria</h2>
-        <ConsentSelect client={client} />
+        <ConsentSelect client={client} onSay={recording.sayConsent} />
         <button type="button" onClick={() => void client.flush()}>
           Send now
         </button>
@@ -38,15 +39,15 @@ export function Panel({ onClose }: { onClose?: () => void }) {
           </button>
         )}
       </div>
-      {recorded.fault && (
+      {fault && (
         <p className="fault" role="alert">
-          Nothing can be sent: {recorded.fault}
+          Nothing can be sent: {fault.message}
         </p>
       )}
-      <Facts client={client} recorded={recorded} now={now} />
+      <Facts client={client} config={config} recorded={recorded} now={now} />
       <FilterBar filter={filter} onChange={setFilter}>
         <CopyButton label="Copy all" text={() => JSON.stringify(shown.map(exported), null, 2)} />
-        <button type="button" onClick={clear}>
+        <button type="button" onClick={recording.clear}>
           Clear
         </button>
       </FilterBar>
@@ -78,5 +79,9 @@ export function Panel({ onClose }: { onClose?: () => void }) {
 /** What a screen reader says of the newest event. It does not count the seconds. */
 const announced = ({ event, state }: RecordedEvent) =>
   `${kindOf(event)}, ${lineOf(event)}: ${state.is === 'waiting' ? 'failed and waits' : stateText(state, 0)}`
+
+/** Why the client can't work at all. */
+const configError = ({ state }: RecordedEvent) =>
+  state.is === 'ended' && state.error?.code === 'config' ? state.error : undefined
 
 const exported = ({ event, history }: RecordedEvent) => ({ event, history })

@@ -10,7 +10,7 @@ const byReason: { readonly [Reason in EndReason]: string } = {
   duplicate:
     'This order was placed (or cancelled) already, in this browser. That is right after a reload of the confirmation page. If this is another order, give it another `order_id`. To test with the same order again, clear the site’s data.',
   rejected:
-    'Ometria has answered that the event is wrong, and will answer the same again. The answer above says why. If it says nothing, compare the body with Ometria’s reference for this kind of event.',
+    'Ometria has answered that the event is wrong, and will answer the same again. The answer below says why. If it says nothing, compare the body with Ometria’s reference for this kind of event.',
   expired:
     'The event waited for longer than `delivery.maxAgeMs`, 7 days unless you set it. Look at the waiting events: their error says why nothing was delivered.',
   overflow:
@@ -18,6 +18,9 @@ const byReason: { readonly [Reason in EndReason]: string } = {
   server:
     'On a server nothing is tracked by the client. Use `createOmetriaServer` of `ometria-headless/server` there.',
 }
+
+const ofConfig =
+  'The client can’t work with its configuration, so nothing is sent. Mend what the line above names, in <OmetriaProvider> or createOmetriaClient.'
 
 /** What a developer should do about an error, while the event waits. */
 const byCode: { readonly [Code in OmetriaErrorCode]?: string } = {
@@ -37,6 +40,7 @@ export function adviceFor(state: State): string | undefined {
     case 'waiting':
       return byCode[state.error.code]
     case 'ended':
+      if (state.error?.code === 'config') return ofConfig
       return byReason[state.reason]
     default:
       return undefined

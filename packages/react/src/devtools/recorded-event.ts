@@ -25,6 +25,8 @@ export interface RecordedEvent {
 /** The state that a step leads to. */
 export function stateAfter(activity: Activity): State {
   switch (activity.type) {
+    case 'held':
+      return { is: 'held' }
     case 'queued':
       return { is: 'queued' }
     case 'attempt':

@@ -62,6 +62,14 @@ test('the newest 500 are kept', () => {
   expect([events.length, events.at(-1)?.event.data]).toEqual([500, { product_id: '1', quantity: 1 }])
 })
 
+test('an order that is held twice is two records, of which the second one ends as a duplicate', () => {
+  const { client, states } = recorded('pending')
+  void client.track(cancel)
+  void client.track(cancel)
+  client.setConsent('granted')
+  expect(states()).toEqual(['duplicate', 'delivered'])
+})
+
 test('clearing keeps what waits', () => {
   const { client, recording, states } = recorded()
   void client.track(view)

@@ -1,16 +1,20 @@
 import type { RecordedEvent } from './recorded-event.js'
-import { untilText } from './state-text.js'
+import { clock, untilText } from './state-text.js'
 
-/** How the endpoint fares, as far as the events of this page tell. */
-export function serverState(events: readonly RecordedEvent[], now: number): string {
+/**
+ * Whether the endpoint may be asked, and why not, as far as the events of this page tell. `askedToWait`: until when the
+ * server itself has asked to wait.
+ */
+export function serverState(events: readonly RecordedEvent[], askedToWait: number, now: number): string {
   const steps = events.flatMap(({ history }) => history)
   const last = steps.reduce<(typeof steps)[number] | undefined>(
     (latest, step) => (isTelling(step) && step.at >= (latest?.at ?? 0) ? step : latest),
     undefined,
   )
-  if (!last) return 'not asked yet'
-  if (last.state.is !== 'waiting') return 'answers'
-  return `${last.state.error.message} Waits, ${untilText(last.state.retryAt, now)}.`
+  const why = last?.state.is === 'waiting' ? last.state.error.message : ''
+  if (askedToWait > now) return `asked to wait until ${clock(askedToWait)}. ${why}`.trim()
+  if (last?.state.is === 'waiting') return `${untilText(last.state.retryAt, now)}. ${why}`
+  return last ? `open, it answered at ${clock(last.at)}` : 'not asked yet'
 }
 
 const isTelling = ({ state }: { state: RecordedEvent['state'] }) =>

@@ -64,9 +64,11 @@ code, pre { font: 12px/1.5 ui-monospace, monospace; }
 .good { color: var(--good); } .bad { color: var(--bad); } .wait { color: var(--wait); } .quiet { color: var(--soft); }
 .odd { color: var(--wait); }
 @media (max-width: 600px) {
+  .panel { overflow: auto; }
+  .events { flex: none; overflow: visible; }
   .row { grid-template-columns: 12px minmax(0, 1fr) auto; }
   .time, .took { display: none; }
-  dd code { display: inline-block; max-width: 9ch; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; vertical-align: bottom; }
+  dd code.id { display: inline-block; max-width: 9ch; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; vertical-align: bottom; }
   .says { grid-column: 2 / -1; grid-row: 2; color: var(--soft); }
 }
 

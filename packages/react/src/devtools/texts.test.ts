@@ -1,9 +1,18 @@
-import { OmetriaError, OmetriaRejectedError, type TrackEvent } from 'ometria-headless'
+import {
+  type OmetriaConfig,
+  OmetriaConfigError,
+  OmetriaError,
+  OmetriaRejectedError,
+  type TrackEvent,
+} from 'ometria-headless'
 import { expect, test } from 'vitest'
 import { adviceFor } from './advice.js'
+import { consentOrigin } from './consent-origin.js'
 import { asCurl, asJson, asTest } from './copy-as.js'
 import { kindOf, lineOf } from './describe.js'
-import { stateText } from './state-text.js'
+import type { RecordedEvent, State } from './recorded-event.js'
+import { serverState } from './server-state.js'
+import { clock, stateText } from './state-text.js'
 
 const user = { uid: 'u', sid: 's' }
 const basket: TrackEvent = { scope: 'basket', action: 'add', data: { product_id: "d'or", quantity: 2 } }
@@ -70,6 +79,8 @@ test('every way to fail has its advice, and what goes well has none', () => {
   ] as const) {
     expect(adviceFor({ is: 'ended', reason, error: undefined })).toMatch(/\.$/)
   }
+  const error = new OmetriaConfigError('endpoint: expected a URL.')
+  expect(adviceFor({ is: 'ended', reason: 'invalid', error })).toMatch(/its configuration/)
   expect(adviceFor({ is: 'sending', attempt: 1 })).toBeUndefined()
 })
 
@@ -80,4 +91,38 @@ test('a wait is told in seconds, and a long one by the clock', () => {
   expect(stateText({ is: 'waiting', retryAt: 600_000, error }, 1_000)).toMatch(
     /^waiting, tries again at \d\d:\d\d:00$/,
   )
+})
+
+test('it is said who said the word on consent', () => {
+  const source = { get: () => 'granted' as const, subscribe: () => () => {} }
+  const failing = { get: () => JSON.parse('{'), subscribe: () => () => {} }
+  const by = (consent: OmetriaConfig['consent']) => ({ endpoint: '/api', consent })
+  expect(consentOrigin('granted', undefined, by('granted'))).toBe('the `consent` of <OmetriaProvider>')
+  expect(consentOrigin('granted', 'granted', by(source))).toBe('the consent source of <OmetriaProvider>')
+  expect(consentOrigin('pending', undefined, by(failing))).toBe('the consent source of <OmetriaProvider>')
+  expect(consentOrigin('granted', 'granted', by('pending'))).toBe('you, in these devtools')
+  expect(consentOrigin('denied', 'granted', by('pending'))).toBe('a call of setConsent')
+  expect(consentOrigin('denied', undefined, undefined)).toBe('the shop')
+})
+
+test('the endpoint is open, or it waits: until when, and why', () => {
+  const error = new OmetriaError('unavailable', 'https://mock.test answered 503.')
+  const event = (...history: { at: number; state: State }[]): RecordedEvent => ({
+    number: 1,
+    event: basket,
+    request_id: 1,
+    isFromElsewhere: false,
+    history,
+    state: history.at(-1)?.state ?? { is: 'held' },
+  })
+  const failed = { at: 1_000, state: { is: 'waiting', retryAt: 5_000, error } } as const
+  const receipt = { status: 'delivered', request_id: 1, response: {} } as const
+  const delivered = { at: 6_000, state: { is: 'delivered', receipt } } as const
+  expect(serverState([], 0, 0)).toBe('not asked yet')
+  expect(serverState([event(failed)], 0, 2_000)).toBe('tries again in 3 s. https://mock.test answered 503.')
+  expect(serverState([event(failed)], 9_000, 2_000)).toBe(
+    `asked to wait until ${clock(9_000)}. https://mock.test answered 503.`,
+  )
+  expect(serverState([], 9_000, 2_000)).toBe(`asked to wait until ${clock(9_000)}.`)
+  expect(serverState([event(failed, delivered)], 5_500, 6_000)).toBe(`open, it answered at ${clock(6_000)}`)
 })

@@ -107,6 +107,12 @@ test('each step of each event is told', async () => {
   stop()
   await client.track(view)
   expect(steps.join(' ')).toBe('queued attempt delivered queued attempt ended ended')
+  steps.length = 0
+  client.subscribe(({ type }) => steps.push(type))
+  client.setConsent('pending')
+  void client.track(view)
+  client.setConsent('granted')
+  expect(steps.join(' ')).toBe('held queued attempt delivered')
 })
 
 test('nothing touches storage, cookies, timers or the network', async () => {
@@ -138,6 +144,15 @@ test('a basket that is tracked by its lines begins with each test, and touches n
   expect([localStorage.length, document.cookie]).toEqual([0, ''])
   expect(timer.mock.calls.filter(([, ms]) => ms === 250)).toEqual([])
   vi.restoreAllMocks()
+})
+
+test('a change of the basket that waits for consent is forgotten by `reset`, too', () => {
+  const { Wrapper, client, events, reset } = createTestOmetria()
+  client.setConsent('pending')
+  const { rerender } = render(<Basket quantity={1} />, { wrapper: Wrapper })
+  rerender(<Basket quantity={2} />)
+  reset()
+  expect([client.getConsent(), events]).toEqual(['granted', []])
 })
 
 test('the wrapper gives components the client and the visitor', async () => {

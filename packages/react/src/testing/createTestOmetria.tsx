@@ -1,7 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import {
   type Consent,
-  createBasketTracker,
   type OmetriaClient,
   type OmetriaError,
   OmetriaRejectedError,
@@ -9,7 +8,7 @@ import {
 } from 'ometria-headless'
 import type { ReactNode } from 'react'
 import { OmetriaContext } from '../OmetriaContext.js'
-import { createMemoryBasketPlace } from './memory-basket-place.js'
+import { createMemoryBaskets } from './memory-baskets.js'
 import { createMemoryClient, type TrackedEvent } from './memory-client.js'
 
 export interface TestOmetriaOptions {
@@ -42,8 +41,8 @@ export function createTestOmetria({
   const { client, events, failNext, reset } = createMemoryClient(consent, user)
   // Without end, so that a settled mutation sets no timer, which would keep the test's process.
   const queryClient = new QueryClient({ defaultOptions: { mutations: { gcTime: Number.POSITIVE_INFINITY } } })
-  const newBasketTracker = () => createBasketTracker(client, createMemoryBasketPlace())
-  const value = { client, queryClient, basketTracker: newBasketTracker() }
+  let baskets = createMemoryBaskets(client)
+  const value = { client, queryClient, basketTracker: baskets.tracker }
 
   return {
     // biome-ignore lint/correctness/noComponentHookFactories: one test's kit is made once, as its client is
@@ -52,7 +51,9 @@ export function createTestOmetria({
     events,
     failNext: (error = new OmetriaRejectedError(400, { error: 'failNext' })) => failNext(error),
     reset() {
-      value.basketTracker = newBasketTracker()
+      baskets.forget()
+      baskets = createMemoryBaskets(client)
+      value.basketTracker = baskets.tracker
       reset()
     },
   }

@@ -103,8 +103,9 @@ export function createMemoryClient(initialConsent: Consent, user: User) {
       const receipt = new Promise<Receipt>((resolve, reject) => {
         if (word() === 'denied') return resolve(suppress(event))
         const given = read(event)
-        if (word() === 'pending') held.push({ read: given, resolve, reject })
-        else resolve(deliver(given))
+        if (word() !== 'pending') return resolve(deliver(given))
+        held.push({ read: given, resolve, reject })
+        tell(given.event, { type: 'held' })
       })
       receipt.catch(() => {})
       return receipt
