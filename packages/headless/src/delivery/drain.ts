@@ -1,8 +1,11 @@
 import { deliveryOf } from '../config.js'
+import { orderKey } from '../events/order-key.js'
 import { takeAcknowledgement } from '../visitor/acknowledgements.js'
 import type { Entry } from './entry.js'
 import type { EntryAttempt } from './entry-attempt.js'
+import { hearingMs } from './entry-sync.js'
 import { nextEntries } from './next-entries.js'
+import { underOrderLock } from './order-lock.js'
 import type { SenderParts } from './sender.js'
 import type { ServerGate } from './server-gate.js'
 import { deliveredUnheard } from './settlement.js'
@@ -31,7 +34,15 @@ export function createDrain(
     if (verdict === 'later') entry.notBefore = performance.now() + lookMs
     else if (verdict === 'told') outbox.settle(entry, deliveredUnheard)
     else if (verdict === 'expired') outbox.settle(entry, { as: verdict })
-    else await tryEntry(entry)
+    else if (!orderKey(event)) await tryEntry(entry)
+    else if (!(await underOrderLock(entry.key, () => tryOrder(entry))))
+      entry.notBefore = performance.now() + hearingMs
+  }
+
+  /** Much may have happened until the lock was there. Resolves with whether the order arrived. */
+  async function tryOrder(entry: Entry): Promise<boolean> {
+    if (mayGoOn() && outbox.entries.get(entry.key) === entry) await tryEntry(entry)
+    return outbox.claims.delivered.has(entry.key)
   }
 
   return {

@@ -15,6 +15,7 @@ import {
 } from '../../test/page.js'
 import { openTab } from '../../test/tab.js'
 import type { OmetriaClient } from '../index.js'
+import { deliveredUnheard } from './settlement.js'
 import { read, settled } from './stored-entry.js'
 
 beforeEach(hurry)
@@ -25,6 +26,25 @@ async function openSecond() {
   const { client, told } = openPage()
   return { client, told: { mock: { calls: told } }, close: () => client.destroy() }
 }
+
+test('an order that another tab has just delivered is not sent again, though storage does not show it yet', async () => {
+  const key = `ometria|event|${endpoint()}|order-add-1`
+  const letGo = await new Promise<() => void>(given => {
+    void navigator.locks.request(key, () => new Promise<void>(given))
+  })
+  const { client } = openPage()
+  const receipt = client.track(placed('1'))
+  const at = Number(read(localStorage.getItem(key) ?? '')?.at)
+  await client.flush()
+  await idle()
+  expect(tried()).toEqual([])
+  const newValue = settled(at, deliveredUnheard)
+  localStorage.setItem(key, newValue)
+  dispatchEvent(new StorageEvent('storage', { key, newValue }))
+  expect(await receipt).toEqual(delivered)
+  expect(tried()).toEqual([])
+  letGo()
+})
 
 describe.each([
   ['two tabs', openTab],
