@@ -39,9 +39,9 @@ export function createDrain(
       entry.notBefore = performance.now() + hearingMs
   }
 
-  /** Much may have happened until the lock was there. Resolves with whether the order arrived. */
+  /** Consent may have been taken back until the lock was there, and with it the entry. Resolves with whether the order arrived. */
   async function tryOrder(entry: Entry): Promise<boolean> {
-    if (mayGoOn() && outbox.entries.get(entry.key) === entry) await tryEntry(entry)
+    if (outbox.entries.get(entry.key) === entry && !entry.flight) await tryEntry(entry)
     return outbox.claims.delivered.has(entry.key)
   }
 
