@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Page } from 'playwright'
+import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
+import type { Tab } from './engines/tab.js'
 import { setStage } from './stage.js'
 
 /** The shop's server: one more of `a`, and back to the page that asked. */
@@ -17,22 +18,22 @@ function addOne(request: IncomingMessage, response: ServerResponse) {
 const stage = setStage({ '/basket/add': addOne })
 const { mock } = stage
 
-const add = (page: Page) => page.getByRole('button', { name: 'Add', exact: true }).click()
-const expectShown = (page: Page, basket: string) => page.getByText(basket, { exact: true }).waitFor()
+const add = (page: Tab) => page.click('button', 'Add')
+const expectShown = (page: Tab, basket: string) => page.waitForText(basket)
 
 const changes = () => mock.events.map(({ action, data }) => `${action} ${data.product_id} ${data.quantity}`)
 
 /** Until the basket was looked at: then it stands in storage. */
-const looked = (page: Page, quantity?: number) =>
+const looked = (page: Tab, quantity?: number) =>
   page.waitForFunction(
     pair => localStorage.getItem('ometria|basket')?.includes(pair),
     quantity === undefined ? '[]' : `["a",${quantity}]`,
   )
 
 /** When nobody has a turn any more: what is there by then is all. */
-async function quiet(page: Page) {
+async function quiet(page: Tab) {
   for (let round = 0; round < 2; round++) {
-    await page.waitForTimeout(50)
+    await pause(50)
     await page.waitForFunction(async () => {
       const { held = [], pending = [] } = await navigator.locks.query()
       return held.length + pending.length === 0
@@ -86,7 +87,7 @@ describe('a basket that tabs share', () => {
 
   test('counts each change once, in whichever tab it was made', async () => {
     const tabs = [await stage.open(query), await stage.open(query), await stage.open(query)]
-    const [one, two, three] = tabs as [Page, Page, Page]
+    const [one, two, three] = tabs as [Tab, Tab, Tab]
     await looked(one)
     for (const [n, tab] of [one, two, three, one].entries()) {
       await add(tab)
@@ -110,7 +111,7 @@ describe('a basket that tabs share', () => {
   test('counts a change whose page is left in the same task, though another tab hears of it', async () => {
     const [leaving, staying] = [await stage.open(query), await stage.open(query)]
     await looked(staying)
-    await leaving.getByRole('button', { name: 'Add and leave' }).click()
+    await leaving.click('button', 'Add and leave')
     await expect.poll(changes).toEqual(['add a 1'])
     await quiet(staying)
     expect(changes()).toEqual(['add a 1'])
@@ -120,7 +121,7 @@ describe('a basket that tabs share', () => {
 test('a change whose page is left in the same task, for one that does not track, arrives at once', async () => {
   const page = await stage.open({ scene: 'shared basket' })
   await looked(page)
-  await page.getByRole('button', { name: 'Add and leave' }).click()
+  await page.click('button', 'Add and leave')
   await expect.poll(changes).toEqual(['add a 1'])
-  expect(page.url()).toMatch(/elsewhere$/)
+  expect(await page.url()).toMatch(/elsewhere$/)
 })

@@ -1,12 +1,12 @@
-import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
+import type { Tab } from './engines/tab.js'
 import { expectAllOnce, mix } from './events.js'
 import { failing, setStage, track } from './stage.js'
 
 const stage = setStage()
 const { mock } = stage
 
-const outcomes = (page: Page) =>
+const outcomes = (page: Tab) =>
   page.evaluate(() =>
     window.tracker.outcomes
       .map(({ status }) => status)
