@@ -125,14 +125,17 @@ test.each([
 
 test('a sandboxed frame, with no storage, no cookies and no locks: delivered all the same', async () => {
   const visitor = await stage.visitor()
-  const page = await visitor.newPage()
-  await page.setContent(
-    `<iframe sandbox="allow-scripts" src="${stage.url().replaceAll('&', '&amp;')}"></iframe>`,
-  )
-  const frame = page.frames().at(-1)
-  await frame?.waitForFunction(() => window.tracker)
+  const page = await visitor.newTab()
+  await page.goto(new URL('/elsewhere', stage.url()).href)
+  await page.evaluate(src => {
+    const frame = Object.assign(document.createElement('iframe'), { src })
+    frame.sandbox.add('allow-scripts')
+    document.body.replaceChildren(frame)
+  }, stage.url())
+  const frame = await page.frame()
+  await frame.waitForFunction(() => 'tracker' in window)
   mock.faults.push({ status: 500 })
-  await frame?.evaluate(events => window.tracker.track(...events), mix())
+  await frame.evaluate(events => window.tracker.track(...events), mix())
   await expectAllOnce(mock, mix())
-  expect(await frame?.evaluate(() => window.tracker.uncaught)).toEqual([])
+  expect(await frame.evaluate(() => window.tracker.uncaught)).toEqual([])
 })

@@ -2,7 +2,8 @@ import type { Tab } from './tab.js'
 
 /** What not every engine can do, or not as far as anybody can drive it here. */
 export type Ability =
-  | 'crash' // kill one tab's process
+  | 'crash' // kill the process that renders a tab
+  | 'crash one tab' // and no other tab of the same visitor
   | 'block requests'
   | 'go offline'
   | 'prerender'

@@ -12,6 +12,7 @@ export const isInstalled = existsSync(executablePath)
 export const firefox: Engine = {
   name: 'Firefox',
   cannot: {
+    'crash one tab': 'in Firefox tabs of one site share a process',
     prerender: 'Firefox has no prerendering',
     'report long tasks': 'Firefox has no Long Tasks API',
   },
