@@ -2,8 +2,9 @@ import type { TestContext } from 'vitest'
 import { chromium } from './engines/chromium.js'
 import type { Ability } from './engines/engine.js'
 import { firefox } from './engines/firefox.js'
+import { webkit } from './engines/webkit.js'
 
-const engines = { chromium, firefox }
+const engines = { chromium, firefox, webkit }
 const name = process.env.ENGINE ?? 'chromium'
 
 /** The engine that this run is about: `ENGINE`, or Chromium. */

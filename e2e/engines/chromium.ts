@@ -70,7 +70,7 @@ class ChromiumTab extends Tab {
   }
 
   protected async clickOn(expression: string) {
-    const element = (await this.page.evaluateHandle<unknown>(expression)).asElement()
+    const element = (await this.page.evaluateHandle<Element | undefined>(expression)).asElement()
     await element?.click()
     return element !== null
   }
