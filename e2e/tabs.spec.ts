@@ -37,7 +37,7 @@ describe.each([
     const events = tabs.map((_, i) => mix(`tab${i}`))
     mock.faults.push({ times: 7 }, { status: 503, times: Number.POSITIVE_INFINITY })
     await Promise.all(tabs.map((tab, i) => track(tab, mix(`tab${i}`))))
-    await expect.poll(() => mock.attempts.length).toBeGreaterThan(10)
+    await expect.poll(() => mock.attempts.length, { timeout: 10_000 }).toBeGreaterThan(10)
     // What is in flight as a tab dies, nobody can know of: see what is promised there in leaving.spec.ts.
     const [closing] = tabs
     await closing?.waitForFunction(() => window.tracker.steps.at(-1) !== 'attempt')

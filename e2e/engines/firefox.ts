@@ -1,12 +1,8 @@
-import { existsSync } from 'node:fs'
 import puppeteer, { type Browser, type BrowserContext, type ElementHandle, type Frame, type Page } from 'puppeteer-core'
 import type { Engine, Visitor, VisitorOptions } from './engine.js'
+import { firefoxPath } from './installed.js'
 import { contentProcesses, kill } from './processes.js'
 import { Scripted, Tab } from './tab.js'
-
-/** Debian's, or the one that `FIREFOX_PATH` names. */
-const executablePath = process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr'
-export const isInstalled = existsSync(executablePath)
 
 /** Stock Firefox by WebDriver BiDi. Playwright drives a Firefox of its own only, which is not to be had on npm. */
 export const firefox: Engine = {
@@ -36,7 +32,13 @@ export const firefox: Engine = {
 }
 
 const launch = (extraPrefsFirefox: Record<string, unknown> = {}) =>
-  puppeteer.launch({ browser: 'firefox', executablePath, headless: true, extraPrefsFirefox, timeout: 60_000 })
+  puppeteer.launch({
+    browser: 'firefox',
+    executablePath: firefoxPath,
+    headless: true,
+    extraPrefsFirefox,
+    timeout: 60_000,
+  })
 
 const proxySettings = (socksPort: number) => ({
   'network.proxy.type': 1,

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** The processes below one, out of Linux's /proc, with their command lines. */
-function below(root: number): { pid: number; command: string }[] {
+/** The processes below one, out of Linux's /proc, with their names (15 characters of them). */
+function below(root: number): { pid: number; name: string }[] {
   const children = readdirSync('/proc')
-    .filter(name => /^\d+$/.test(name))
-    .flatMap(name => {
+    .filter(pid => /^\d+$/.test(pid))
+    .flatMap(pid => {
       try {
         // pid (name) state parent …; the name itself may hold brackets.
-        const [, parent] = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
-        const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ')
-        return Number(parent) === root ? [{ pid: Number(name), command }] : []
+        const [, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+        const name = readFileSync(`/proc/${pid}/comm`, 'utf8')
+        return Number(parent) === root ? [{ pid: Number(pid), name }] : []
       } catch {
         return [] // ended meanwhile
       }
@@ -21,7 +21,7 @@ function below(root: number): { pid: number; command: string }[] {
 export function contentProcesses(browser: number | undefined) {
   if (browser === undefined) throw new Error('The browser has ended.')
   return below(browser)
-    .filter(({ command }) => /-contentproc .* tab ?$|WebKitWebProcess/.test(command))
+    .filter(({ name }) => /Web Content|Isolated Web|WebKitWebProces/.test(name))
     .map(({ pid }) => pid)
 }
 

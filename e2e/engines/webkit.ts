@@ -1,17 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { type AddressInfo } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Engine, Visitor, VisitorOptions } from './engine.js'
 import { contentProcesses, kill } from './processes.js'
 import { Scripted, Tab, until } from './tab.js'
-
-const needed = ['/usr/bin/WebKitWebDriver', '/usr/bin/xvfb-run', '/usr/lib/python3/dist-packages/gi']
-export const isInstalled = needed.every(path => existsSync(path))
 
 /**
  * Debian's WebKitGTK, by the WebDriver protocol as it stands: requests over HTTP, one at a time. It shares its engine with
