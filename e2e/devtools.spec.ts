@@ -6,10 +6,7 @@ import { setStage } from './stage.js'
 const strict = '/strict'
 const stage = setStage({
   [strict]: async (request, response) => {
-    response.setHeader(
-      'content-security-policy',
-      `default-src 'self'; require-trusted-types-for 'script'`,
-    )
+    response.setHeader('content-security-policy', `default-src 'self'; require-trusted-types-for 'script'`)
     response.setHeader('content-type', 'text/html')
     const page = await fetch(new URL(stage.url()))
     response.end(await page.text())

@@ -74,10 +74,7 @@ describe('on a cold connection of 300 ms', () => {
 
   // A name that only the proxy knows: the page itself comes from this machine, which is never proxied.
   const open = async () =>
-    stage.open(
-      { endpoint: 'http://ometria.test/api/track' },
-      await stage.visitor({ socksPort: proxy.port }),
-    )
+    stage.open({ endpoint: 'http://ometria.test/api/track' }, await stage.visitor({ socksPort: proxy.port }))
 
   test.each(Object.entries(ways))('leaving %s: all delivered', async (_, leave) => {
     await takeAway(await open(), leave)

@@ -47,12 +47,10 @@ function outcomes(files) {
   return results
 }
 
-const engines = [{ name: 'Chromium', project: 'e2e', lacks: [] }].concat(
-  [
-    { name: 'Firefox', project: 'firefox', lacks: missing('firefox') },
-    { name: 'WebKit', project: 'webkit', lacks: missing('webkit') },
-  ],
-)
+const engines = [{ name: 'Chromium', project: 'e2e', lacks: [] }].concat([
+  { name: 'Firefox', project: 'firefox', lacks: missing('firefox') },
+  { name: 'WebKit', project: 'webkit', lacks: missing('webkit') },
+])
 const played = engines
   .filter(({ lacks }) => lacks.length === 0)
   .map(({ name, project }) => ({ name, ...play(project) }))

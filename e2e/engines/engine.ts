@@ -4,6 +4,7 @@ import type { Tab } from './tab.js'
 export type Ability =
   | 'crash' // kill the process that renders a tab
   | 'crash one tab' // and no other tab of the same visitor
+  | 'be driven by Playwright'
   | 'block requests'
   | 'go offline'
   | 'prerender'

@@ -1,42 +1,51 @@
-import puppeteer, { type Browser, type BrowserContext, type ElementHandle, type Frame, type Page } from 'puppeteer-core'
+import puppeteer, {
+  type Browser,
+  type BrowserContext,
+  type ElementHandle,
+  type Frame,
+  type Page,
+} from 'puppeteer-core'
 import type { Engine, Visitor, VisitorOptions } from './engine.js'
 import { firefoxPath } from './installed.js'
-import { contentProcesses, kill } from './processes.js'
+import { killContent } from './processes.js'
 import { Scripted, Tab } from './tab.js'
 
 /** Stock Firefox by WebDriver BiDi. Playwright drives a Firefox of its own only, which is not to be had on npm. */
 export const firefox: Engine = {
   name: 'Firefox',
   cannot: {
+    'be driven by Playwright': 'Playwright drives no stock Firefox',
     'crash one tab': 'in Firefox tabs of one site share a process',
     prerender: 'Firefox has no prerendering',
     'report long tasks': 'Firefox has no Long Tasks API',
   },
   async start() {
-    const browser = await launch()
+    const common = await launch()
     const own: Browser[] = []
     return {
-      async newVisitor({ socksPort, locale, timezoneId }: VisitorOptions = {}) {
-        // A context may have a proxy over HTTP only.
-        const at = socksPort ? await launch(proxySettings(socksPort)) : browser
-        if (at !== browser) own.push(at)
-        const visitor = new FirefoxVisitor(at, await at.createBrowserContext())
-        if (locale || timezoneId) throw new Error('Not here yet: a locale, a time zone.')
-        return visitor
+      async newVisitor(options) {
+        // A context of its own has neither a SOCKS proxy nor a language.
+        const browser = options ? await launch(options) : common
+        if (browser !== common) own.push(browser)
+        return new FirefoxVisitor(browser, await browser.createBrowserContext())
       },
       async close() {
-        await Promise.all([browser, ...own].map(each => each.close()))
+        await Promise.all([common, ...own].map(browser => browser.close()))
       },
     }
   },
 }
 
-const launch = (extraPrefsFirefox: Record<string, unknown> = {}) =>
+const launch = ({ socksPort, locale, timezoneId }: VisitorOptions = {}) =>
   puppeteer.launch({
     browser: 'firefox',
     executablePath: firefoxPath,
     headless: true,
-    extraPrefsFirefox,
+    extraPrefsFirefox: {
+      ...(locale && { 'intl.accept_languages': locale }),
+      ...(socksPort && proxySettings(socksPort)),
+    },
+    env: { ...process.env, ...(timezoneId && { TZ: timezoneId }) },
     timeout: 60_000,
   })
 
@@ -63,7 +72,9 @@ class FirefoxVisitor implements Visitor {
   async newTab() {
     const page = await this.context.newPage()
     page.on('console', message => message.type() !== 'log' && this.complaints.push(message.text()))
-    page.on('pageerror', error => this.complaints.push(error instanceof Error ? error.message : String(error)))
+    page.on('pageerror', error =>
+      this.complaints.push(error instanceof Error ? error.message : String(error)),
+    )
     for (const script of this.#scripts) await page.evaluateOnNewDocument(script)
     if (this.#isOffline) await page.setOfflineMode(true)
     if (this.#blocked.length > 0) await this.#blockIn(page)
@@ -132,7 +143,8 @@ class FirefoxTab extends Tab {
 
   /** Tabs of one site may share a process: the visitor's other tabs die with this one. */
   async crash() {
-    kill(contentProcesses(this.visitor.browser.process()?.pid))
+    await killContent(this.visitor.browser.process()?.pid)
+    await this.page.close()
   }
 
   async openCopy() {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { until } from './tab.js'
 
 /** The processes below one, out of Linux's /proc, with their names (15 characters of them). */
 function below(root: number): { pid: number; name: string }[] {
@@ -17,18 +18,11 @@ function below(root: number): { pid: number; name: string }[] {
   return children.flatMap(child => [child, ...below(child.pid)])
 }
 
-/** The processes that render a browser's pages. */
-export function contentProcesses(browser: number | undefined) {
+/** Kills the processes that render Firefox's pages, all at once. */
+export async function killContent(browser: number | undefined) {
   if (browser === undefined) throw new Error('The browser has ended.')
-  return below(browser)
-    .filter(({ name }) => /Web Content|Isolated Web|WebKitWebProces/.test(name))
-    .map(({ pid }) => pid)
-}
-
-export function kill(pids: number[]) {
-  for (const pid of pids) {
-    try {
-      process.kill(pid, 'SIGKILL')
-    } catch {} // ended by itself
-  }
+  const content = () => below(browser).filter(({ name }) => /Web Content|Isolated Web/.test(name))
+  const pids = new Set(content().map(({ pid }) => pid))
+  for (const pid of pids) process.kill(pid, 'SIGKILL')
+  await until('the end of a process', async () => !content().some(({ pid }) => pids.has(pid)))
 }

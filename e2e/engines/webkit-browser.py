@@ -2,7 +2,7 @@
 """A browser on WebKitGTK for WebKitWebDriver. The driver's own, MiniBrowser, forgets its profile between tabs.
 
 WEBKIT_PROFILE is a folder for cookies and storage. What stands in its init.js runs in the pages of tabs that open from
-then on. WEBKIT_SOCKS_PORT is a proxy on this machine for everything but 127.0.0.1.
+then on. WEBKIT_LOCALE is the shopper's language. WEBKIT_SOCKS_PORT is a proxy on this machine for everything but 127.0.0.1.
 """
 import os
 import gi
@@ -19,6 +19,8 @@ if socks:
     data.set_network_proxy_settings(WebKit2.NetworkProxyMode.CUSTOM, proxy)
 context = WebKit2.WebContext(website_data_manager=data)
 context.set_automation_allowed(True)
+if os.environ.get('WEBKIT_LOCALE'):
+    context.set_preferred_languages([os.environ['WEBKIT_LOCALE']])
 
 settings = WebKit2.Settings()
 settings.set_enable_page_cache(True)

@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Engine, Visitor, VisitorOptions } from './engine.js'
-import { contentProcesses, kill } from './processes.js'
 import { Scripted, Tab, until } from './tab.js'
 
 /**
@@ -16,8 +15,10 @@ import { Scripted, Tab, until } from './tab.js'
 export const webkit: Engine = {
   name: 'WebKit',
   cannot: {
+    'be driven by Playwright': 'Playwright drives no stock WebKit',
     'block requests': 'WebKitWebDriver lets nobody stop a request',
-    'crash one tab': 'in WebKit a tab without a process ends the session',
+    crash: 'WebKitWebDriver ends its session with a page that crashes',
+    'crash one tab': 'WebKitWebDriver ends its session with a page that crashes',
     'go offline': 'WebKitWebDriver has no network of its own to cut',
     prerender: 'WebKit has no prerendering',
     'report long tasks': 'WebKit has no Long Tasks API',
@@ -39,7 +40,6 @@ export const webkit: Engine = {
 }
 
 async function newVisitor({ socksPort, locale, timezoneId }: VisitorOptions = {}) {
-  if (locale || timezoneId) throw new Error('Not here yet: a locale, a time zone.')
   const profile = await mkdtemp(join(tmpdir(), 'webkit-'))
   const display = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1024x768x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
@@ -51,6 +51,8 @@ async function newVisitor({ socksPort, locale, timezoneId }: VisitorOptions = {}
       ...process.env,
       DISPLAY: `:${await firstLine(display)}`,
       WEBKIT_PROFILE: profile,
+      ...(timezoneId && { TZ: timezoneId }),
+      ...(locale && { WEBKIT_LOCALE: locale }),
       ...(socksPort && { WEBKIT_SOCKS_PORT: String(socksPort) }),
     },
   })
@@ -80,6 +82,8 @@ function freePort() {
 
 /** One session of WebDriver (https://www.w3.org/TR/webdriver2/): a browser, of which one tab at a time is spoken to. */
 class Session {
+  /** The tab that is there from the start, and stays: a session ends with its last tab. */
+  first = ''
   #path = ''
   #spokenTo = ''
   #last: Promise<unknown> = Promise.resolve()
@@ -102,7 +106,8 @@ class Session {
     const alwaysMatch = { browserName: 'webkit-browser.py', 'webkitgtk:browserOptions': options }
     const { sessionId } = Object(await this.send('POST', '/session', { capabilities: { alwaysMatch } }))
     this.#path = `/session/${sessionId}`
-    await this.send('POST', `${this.#path}/timeouts`, { script: 60_000, pageLoad: 30_000 })
+    await this.command('POST', '/timeouts', { script: 60_000, pageLoad: 30_000 })
+    this.first = String(await this.command('GET', '/window'))
   }
 
   end() {
@@ -110,10 +115,10 @@ class Session {
   }
 
   /** Speaks to one tab, when all that was said before is answered. */
-  at<Answer>(tab: string | undefined, speak: () => Promise<Answer>): Promise<Answer> {
+  at<Answer>(tab: string, speak: () => Promise<Answer>): Promise<Answer> {
     const answer = this.#last.then(async () => {
-      if (tab && tab !== this.#spokenTo) await this.command('POST', '/window', { handle: tab })
-      if (tab) this.#spokenTo = tab
+      if (tab !== this.#spokenTo) await this.command('POST', '/window', { handle: tab })
+      this.#spokenTo = tab
       return speak()
     })
     this.#last = answer.catch(() => undefined)
@@ -143,9 +148,9 @@ class WebKitVisitor implements Visitor {
   }
 
   async newTab() {
-    const { handle } = Object(
-      await this.session.at(undefined, () => this.session.command('POST', '/window/new', { type: 'tab' })),
-    )
+    const { session } = this
+    const open = () => session.command('POST', '/window/new', { type: 'tab' })
+    const { handle } = Object(await session.at(session.first, open))
     return new WebKitTab(this, handle)
   }
 
@@ -196,7 +201,10 @@ class WebKitTab extends Tab {
 
   protected clickOn(expression: string) {
     return this.#at(async session => {
-      const element = await session.command('POST', '/execute/sync', { script: `return ${expression}`, args: [] })
+      const element = await session.command('POST', '/execute/sync', {
+        script: `return ${expression}`,
+        args: [],
+      })
       if (!element) return false
       await session.command('POST', `/element/${Object(element)[elementKey]}/click`)
       return true
@@ -220,7 +228,7 @@ class WebKitTab extends Tab {
   }
 
   async crash() {
-    kill(contentProcesses(this.visitor.processes[0]?.pid))
+    throw new Error(webkit.cannot.crash)
   }
 
   async openCopy() {

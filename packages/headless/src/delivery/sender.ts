@@ -56,6 +56,7 @@ export function createSender(parts: SenderParts) {
 
   /** The reason for failures may be gone: everything may be tried once, as far as the server answers. */
   function wake() {
+    if (maySend()) storage.persist() // there may be room again, and no turn soon
     gate.letOneThrough()
     for (const entry of outbox.entries.values()) entry.notBefore = 0
     return turn.begin(true)
@@ -66,6 +67,7 @@ export function createSender(parts: SenderParts) {
 
   function leave() {
     if (maySend()) {
+      storage.persist()
       visit.goOnOrBegin()
       // A tab that is sending has this tab's events on its list too.
       // A server that is down is asked one question at a time, and not by a page that can't hear the answer.
