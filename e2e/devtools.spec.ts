@@ -5,7 +5,7 @@ import { setStage } from './stage.js'
 /** The page under a strict content security policy. */
 const strict = '/strict'
 const stage = setStage({
-  [strict]: async (request, response) => {
+  [strict]: async (_, response) => {
     response.setHeader('content-security-policy', `default-src 'self'; require-trusted-types-for 'script'`)
     response.setHeader('content-type', 'text/html')
     const page = await fetch(new URL(stage.url()))

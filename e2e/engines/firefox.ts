@@ -41,6 +41,7 @@ const launch = ({ socksPort, locale, timezoneId }: VisitorOptions = {}) =>
     browser: 'firefox',
     executablePath: firefoxPath,
     headless: true,
+    defaultViewport: { width: 1280, height: 1500 },
     extraPrefsFirefox: {
       ...(locale && { 'intl.accept_languages': locale }),
       ...(socksPort && proxySettings(socksPort)),

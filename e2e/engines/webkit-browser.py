@@ -41,7 +41,7 @@ def read_init_script():
 
 
 window = Gtk.Window()
-window.set_default_size(1024, 768)
+window.set_default_size(1280, 1600)
 book = Gtk.Notebook()
 window.add(book)
 

@@ -41,7 +41,7 @@ export const webkit: Engine = {
 
 async function newVisitor({ socksPort, locale, timezoneId }: VisitorOptions = {}) {
   const profile = await mkdtemp(join(tmpdir(), 'webkit-'))
-  const display = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1024x768x24', '-nolisten', 'tcp'], {
+  const display = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1600x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   })
   const port = await freePort()
