@@ -47,10 +47,11 @@ function outcomes(files) {
   return results
 }
 
-const engines = [{ name: 'Chromium', project: 'e2e', lacks: [] }].concat([
+const engines = [
+  { name: 'Chromium', project: 'e2e', /** @type {string[]} */ lacks: [] },
   { name: 'Firefox', project: 'firefox', lacks: missing('firefox') },
   { name: 'WebKit', project: 'webkit', lacks: missing('webkit') },
-])
+]
 const played = engines
   .filter(({ lacks }) => lacks.length === 0)
   .map(({ name, project }) => ({ name, ...play(project) }))
