@@ -103,7 +103,8 @@ test('a visit, from the list to a cancelled order: the browser finds no fault wi
   const visitor = await browser.newVisitor(farAway)
   const { order } = await visit(await visitor.newTab(), shop.url, mock)
 
-  expect(visitor.complaints).toEqual([])
+  // Next.js redirects by an error that it throws. Firefox tells of that one; Chromium and WebKit don't.
+  expect(visitor.complaints.filter(text => text !== 'Error: NEXT_REDIRECT')).toEqual([])
   const cancelled = mock.events.at(-1)
   expect(cancelled).toMatchObject({ data: { order_id: order }, request_id: `order-cancel-${order}` })
   expect(cancelled).not.toHaveProperty('user')
