@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { readFileSync, rmSync } from 'node:fs'
+import { basename } from 'node:path'
 import { missing } from '../e2e/engines/installed.js'
 
 // `pnpm engines`: the end-to-end specs in each engine, and a table of what became of each. Names of specs, or parts of
@@ -10,15 +9,15 @@ import { missing } from '../e2e/engines/installed.js'
 /** @typedef {{ fullName: string, status: string, meta: { cannot?: string } }} Test */
 
 const specs = process.argv.slice(2)
-const folder = mkdtempSync(join(tmpdir(), 'engines-'))
+// Where vitest.config.ts has the report written.
+const report = 'test-results.json'
 
 /** @param {string} project */
 function play(project) {
-  const report = join(folder, `${project}.json`)
   const start = Date.now()
   const names = specs.map(spec => `e2e/${spec}`)
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  spawnSync('pnpm', ['exec', 'vitest', 'run', '--project', project, ...reporters, ...names], {
+  rmSync(report, { force: true })
+  spawnSync('pnpm', ['exec', 'vitest', 'run', '--project', project, ...names], {
     stdio: 'inherit',
     env: { ...process.env, ENGINES: 'all' },
   })
@@ -55,7 +54,6 @@ const engines = [
 const played = engines
   .filter(({ lacks }) => lacks.length === 0)
   .map(({ name, project }) => ({ name, ...play(project) }))
-rmSync(folder, { recursive: true })
 
 const titles = new Set(played.flatMap(({ results }) => [...results.keys()]))
 const cells = (/** @type {string[]} */ row) => console.log(`| ${row.join(' | ')} |`)
