@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumLaunchOptions } from './e2e/chromium.js'
+import { missing } from './e2e/engines/installed.js'
 
 const inChromium = ['packages/*/src/**/*.browser.test.{ts,tsx}']
 const onStores = ['packages/queue/src/**/*.store.test.ts']
@@ -14,6 +15,25 @@ const chromium = () => ({
   provider: playwright({ launchOptions }),
   instances: [{ browser: 'chromium' as const }],
 })
+
+const inFullPages = {
+  include: ['e2e/**/*.spec.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+}
+
+/** Firefox and WebKit, where they are installed: what tells most, and all with `pnpm engines`. */
+const telling = ['once', 'leaving'].map(name => `e2e/${name}.spec.ts`)
+const otherEngines = (['firefox', 'webkit'] as const)
+  .filter(engine => missing(engine).length === 0)
+  .map(engine => ({
+    test: {
+      ...inFullPages,
+      name: engine,
+      env: { ENGINE: engine },
+      ...(process.env.ENGINES !== 'all' && { include: telling }),
+    },
+  }))
 
 export default defineConfig({
   test: {
@@ -59,14 +79,8 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          include: ['e2e/**/*.spec.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
+      { test: { ...inFullPages, name: 'e2e' } },
+      ...otherEngines,
     ],
   },
 })

@@ -1,15 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Page } from 'playwright'
+import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
+import type { Tab } from './engines/tab.js'
 import { setStage } from './stage.js'
 
-/** The shop's server: one more of `a`, and back to the page that asked. */
+/**
+ * The shop's server: one more of `a`, and back to the page that asked. Its address changes with that, since Firefox keeps no
+ * history of a form that leads to the address that it was sent from.
+ */
 function addOne(request: IncomingMessage, response: ServerResponse) {
   const [, count = '0'] = /basket=a:(\d+)/.exec(request.headers.cookie ?? '') ?? []
+  const back = new URL(request.headers.referer ?? '')
+  back.searchParams.set('basket', String(Number(count) + 1))
   request.resume()
   response.writeHead(303, {
     'set-cookie': `basket=a:${Number(count) + 1}; Path=/`,
-    location: request.headers.referer,
+    location: back.href,
   })
   response.end()
 }
@@ -17,22 +23,22 @@ function addOne(request: IncomingMessage, response: ServerResponse) {
 const stage = setStage({ '/basket/add': addOne })
 const { mock } = stage
 
-const add = (page: Page) => page.getByRole('button', { name: 'Add', exact: true }).click()
-const expectShown = (page: Page, basket: string) => page.getByText(basket, { exact: true }).waitFor()
+const add = (page: Tab) => page.click('button', 'Add')
+const expectShown = (page: Tab, basket: string) => page.waitForText(basket)
 
 const changes = () => mock.events.map(({ action, data }) => `${action} ${data.product_id} ${data.quantity}`)
 
 /** Until the basket was looked at: then it stands in storage. */
-const looked = (page: Page, quantity?: number) =>
+const looked = (page: Tab, quantity?: number) =>
   page.waitForFunction(
     pair => localStorage.getItem('ometria|basket')?.includes(pair),
     quantity === undefined ? '[]' : `["a",${quantity}]`,
   )
 
 /** When nobody has a turn any more: what is there by then is all. */
-async function quiet(page: Page) {
+async function quiet(page: Tab) {
   for (let round = 0; round < 2; round++) {
-    await page.waitForTimeout(50)
+    await pause(50)
     await page.waitForFunction(async () => {
       const { held = [], pending = [] } = await navigator.locks.query()
       return held.length + pending.length === 0
@@ -65,7 +71,9 @@ describe('a basket that a form changes, with a full page load', () => {
     await expectShown(page, 'a:1')
     await add(page)
     await expectShown(page, 'a:2')
-    const sum = () => mock.events.reduce((sum, { data }) => sum + Number(data.quantity), 0)
+    // A change that was under way when its page went away is sent again under its own id: see docs/delivery.md.
+    const byId = () => new Map(mock.events.map(({ request_id, data }) => [request_id, Number(data.quantity)]))
+    const sum = () => [...byId().values()].reduce((sum, quantity) => sum + quantity, 0)
     await expect.poll(sum).toBe(2)
     await quiet(page)
     expect(sum()).toBe(2)
@@ -86,7 +94,7 @@ describe('a basket that tabs share', () => {
 
   test('counts each change once, in whichever tab it was made', async () => {
     const tabs = [await stage.open(query), await stage.open(query), await stage.open(query)]
-    const [one, two, three] = tabs as [Page, Page, Page]
+    const [one, two, three] = tabs as [Tab, Tab, Tab]
     await looked(one)
     for (const [n, tab] of [one, two, three, one].entries()) {
       await add(tab)
@@ -100,7 +108,12 @@ describe('a basket that tabs share', () => {
   test('counts changes in quick succession to the last, whichever tab looks', async () => {
     const [one, two] = [await stage.open(query), await stage.open(query)]
     await looked(one)
-    for (let n = 0; n < 5; n++) await add(n % 2 ? one : two)
+    for (let n = 0; n < 5; n++) {
+      const tab = n % 2 ? one : two
+      // Some milliseconds in Firefox and WebKit; before that the shop itself would count from an older basket.
+      if (n > 0) await expectShown(tab, `a:${n}`)
+      await add(tab)
+    }
     await looked(one, 5)
     await Promise.all([one, two].map(quiet))
     expect(mock.events.map(({ action }) => action)).not.toContain('remove')
@@ -110,7 +123,7 @@ describe('a basket that tabs share', () => {
   test('counts a change whose page is left in the same task, though another tab hears of it', async () => {
     const [leaving, staying] = [await stage.open(query), await stage.open(query)]
     await looked(staying)
-    await leaving.getByRole('button', { name: 'Add and leave' }).click()
+    await leaving.click('button', 'Add and leave')
     await expect.poll(changes).toEqual(['add a 1'])
     await quiet(staying)
     expect(changes()).toEqual(['add a 1'])
@@ -120,7 +133,7 @@ describe('a basket that tabs share', () => {
 test('a change whose page is left in the same task, for one that does not track, arrives at once', async () => {
   const page = await stage.open({ scene: 'shared basket' })
   await looked(page)
-  await page.getByRole('button', { name: 'Add and leave' }).click()
+  await page.click('button', 'Add and leave')
   await expect.poll(changes).toEqual(['add a 1'])
-  expect(page.url()).toMatch(/elsewhere$/)
+  await page.waitForFunction(() => location.pathname === '/elsewhere')
 })

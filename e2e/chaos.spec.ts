@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { arrivals, chance, faults, noteCuts, readCuts } from './chaos.js'
+import { engine } from './engine.js'
+import type { Tab } from './engines/tab.js'
 import { added, placed } from './events.js'
 import { queuedRelay } from './queued-relay.js'
 import { setStage, track } from './stage.js'
@@ -18,42 +19,36 @@ afterAll(() => queued.close())
 /** `CHAOS_SEEDS=20`, or `pnpm chaos`, plays more of them. */
 const seeds = Array.from({ length: Number(process.env.CHAOS_SEEDS ?? 1) }, (_, seed) => seed + 1)
 const steps = 60
+const { 'crash one tab': noCrash } = engine.cannot
+const deaths = noCrash ? `(no crash: ${noCrash}) ` : 'crash, '
 
 type Luck = ReturnType<typeof chance>
 
 /** One thing that a shopper, a browser or a server does to a tab. Gives back the tab that is there then. */
-async function act(tab: Page, luck: Luck, openTab: () => Promise<Page>): Promise<Page> {
-  const end = async (how: (page: Page) => Promise<unknown>) => {
-    await how(tab).catch(() => undefined)
-    return openTab()
-  }
+async function act(tab: Tab, luck: Luck, openTab: () => Promise<Tab>): Promise<Tab> {
   switch (luck.pick(['reload', 'reload', 'navigate', 'navigate', 'close', 'crash', 'nothing', 'nothing'])) {
     case 'reload':
       await tab.reload()
       return tab
     case 'navigate': {
-      const shop = tab.url()
+      const shop = await tab.url()
       await tab.goto(new URL('/elsewhere', shop).href)
       await tab.goto(shop)
       return tab
     }
     case 'close':
-      return end(page => Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]))
+      await tab.close()
+      return openTab()
     case 'crash':
-      return end(async page => {
-        const devtools = await page.context().newCDPSession(page)
-        const crashed = page.waitForEvent('crash')
-        devtools.send('Page.crash').catch(() => undefined)
-        await crashed
-        await page.close()
-      })
+      await (noCrash ? tab.close() : tab.crash())
+      return openTab()
     default:
       return tab
   }
 }
 
 /** Four tabs of one visitor, tracking while pages go away and the server fails. Gives back what was tracked. */
-async function play(seed: number, openTab: () => Promise<Page>) {
+async function play(seed: number, openTab: () => Promise<Tab>) {
   const luck = chance(seed)
   const tabs = await Promise.all([openTab(), openTab(), openTab(), openTab()])
   const tracked = { orders: [] as string[], baskets: [] as string[] }
@@ -91,7 +86,7 @@ const ways = [
 ]
 
 describe.each(ways)(
-  'four tabs of one visitor, while pages close, crash, reload and leave and the server fails, $name',
+  `four tabs of one visitor, while pages close, ${deaths} reload and leave and the server fails, $name`,
   ({ name, endpoint, once }) => {
     test.each(seeds)(
       'seed %i: nothing that is promised is lost, or sent twice',

@@ -41,7 +41,7 @@ test('an endpoint on the shop’s own host that hangs keeps none of the shop’s
       await page.evaluate(() => dispatchEvent(new Event('online')))
       waits.push(await page.evaluate(askShop))
     }
-    await page.close({ runBeforeUnload: true })
+    await page.close()
   }
   console.log(`given up: ${hanging}; the shop’s own fetch took ${Math.max(...waits).toFixed(0)} ms at most`)
   expect(hanging).toBeGreaterThan(8)

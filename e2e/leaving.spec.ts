@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { TrackEvent } from 'ometria-headless'
-import type { Page } from 'playwright'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { needs } from './engine.js'
+import type { Tab } from './engines/tab.js'
 import { added, expectAllOnce, expectOneIdEach, mix, placed, tally } from './events.js'
 import { slowToConnect } from './socks.js'
 import { failing, setStage, track } from './stage.js'
@@ -10,12 +11,9 @@ const stage = setStage()
 const { mock } = stage
 
 /** Runs in the page and takes it away, with the answer to the spec. */
-async function takeAway(page: Page, leave: (events: TrackEvent[]) => void, events = mix()) {
+async function takeAway(page: Tab, leave: (events: TrackEvent[]) => void, events = mix()) {
   await page.evaluate(leave, events).catch(() => undefined)
 }
-
-/** As a shopper does, and not as `page.close()` alone: `pagehide` comes. */
-const close = (page: Page) => Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })])
 
 function trackAndReload(events: TrackEvent[]) {
   window.tracker.track(...events)
@@ -72,13 +70,11 @@ describe('on a cold connection of 300 ms', () => {
     proxy = await slowToConnect(300, Number(new URL(stage.endpoint).port))
   })
   afterAll(() => proxy.close())
+  beforeEach(context => needs(context, 'use a proxy'))
 
   // A name that only the proxy knows: the page itself comes from this machine, which is never proxied.
   const open = async () =>
-    stage.open(
-      { endpoint: 'http://ometria.test/api/track' },
-      await stage.visitor({ proxy: { server: proxy.server, bypass: '127.0.0.1' } }),
-    )
+    stage.open({ endpoint: 'http://ometria.test/api/track' }, await stage.visitor({ socksPort: proxy.port }))
 
   test.each(Object.entries(ways))('leaving %s: all delivered', async (_, leave) => {
     await takeAway(await open(), leave)
@@ -86,11 +82,7 @@ describe('on a cold connection of 300 ms', () => {
   })
 
   test('closing the tab: all delivered', async () => {
-    const page = await open()
-    const [tab] = await Promise.all([
-      page.waitForEvent('popup'),
-      page.evaluate(() => void window.open(location.href)),
-    ])
+    const tab = await (await open()).openCopy()
     await tab.waitForFunction(() => window.tracker)
     await takeAway(tab, trackAndClose)
     await expectAllOnce(mock, mix())
@@ -99,11 +91,7 @@ describe('on a cold connection of 300 ms', () => {
 
 describe('a tab closed or dead', () => {
   test('closed right after tracking, and the shop opened again: all delivered', async () => {
-    const page = await stage.open()
-    const [tab] = await Promise.all([
-      page.waitForEvent('popup'),
-      page.evaluate(() => void window.open(location.href)),
-    ])
+    const tab = await (await stage.open()).openCopy()
     await tab.waitForFunction(() => window.tracker)
     await takeAway(tab, trackAndClose)
     await stage.open()
@@ -115,14 +103,15 @@ describe('a tab closed or dead', () => {
     const comeUp = await stage.goDown()
     const page = await stage.open()
     await track(page, mix())
-    await close(page)
+    await page.close()
     await pause(1_000) // down for longer than the dead page's last requests try to connect
     await comeUp()
     await stage.open()
     await expectAllOnce(mock, mix())
   })
 
-  test('closed while offline, opened online: all delivered, once', async () => {
+  test('closed while offline, opened online: all delivered, once', async context => {
+    needs(context, 'go offline')
     const visitor = await stage.visitor()
     // The offline that DevTools play ends as they let go of the page, shortly before its own end, and what keepalive
     // carries on would get out: so the page hears nothing of it, and is closed between two attempts.
@@ -134,21 +123,19 @@ describe('a tab closed or dead', () => {
     await visitor.setOffline(true)
     await track(page, mix())
     await failing(page)
-    await close(page)
+    await page.close()
     await visitor.setOffline(false)
     await stage.open({}, visitor)
     await expectAllOnce(mock, mix())
   })
 
-  test('crashed right after tracking, opened again: all delivered', async () => {
+  test('crashed right after tracking, opened again: all delivered', async context => {
+    needs(context, 'crash')
     const visitor = await stage.visitor()
     const comeUp = await stage.goDown()
     const page = await stage.open({}, visitor)
-    const devtools = await visitor.newCDPSession(page)
-    const crashed = page.waitForEvent('crash')
     await track(page, mix())
-    void devtools.send('Page.crash').catch(() => undefined)
-    await crashed
+    await page.crash()
     await comeUp()
     await stage.open({}, visitor)
     await expectAllOnce(mock, mix())
@@ -181,9 +168,9 @@ describe('a tab closed or dead', () => {
     const comeUp = await stage.goDown()
     await track(page, mix())
     await failing(page)
-    await page.goto(new URL('/elsewhere', page.url()).href)
+    await page.goto(new URL('/elsewhere', await page.url()).href)
     await comeUp()
-    await page.goBack({ waitUntil: 'commit' })
+    await page.goBack()
     await expectAllOnce(mock, mix())
   })
 })

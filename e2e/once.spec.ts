@@ -1,16 +1,16 @@
-import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
+import type { Tab } from './engines/tab.js'
 import { setStage } from './stage.js'
 
 const stage = setStage()
 const { mock } = stage
 
 /** Until nothing waits any more on any of the pages. */
-const settled = (...pages: Page[]) =>
+const settled = (...pages: Tab[]) =>
   Promise.all(pages.map(page => page.evaluate(() => window.tracker.client.flush())))
 
 /** Everything that reached the endpoint; a second copy could only be on its way while a page has something waiting. */
-async function expectOneOrder(...pages: Page[]) {
+async function expectOneOrder(...pages: Tab[]) {
   await expect.poll(() => mock.events.length).toBe(1)
   await settled(...pages)
   expect(mock.attempts.map(({ body }) => Object(body).request_id)).toEqual(['order-add-CONFIRMED-1'])
@@ -47,10 +47,9 @@ test('opened in two tabs at once: one request', async () => {
 test('left and come back to, and forth again: one request', async () => {
   const page = await stage.open({ scene: 'confirmation' })
   await expect.poll(() => mock.events.length).toBe(1)
-  await page.goto(`${page.url()}&elsewhere`)
-  // A page out of the back/forward cache does not load again.
+  await page.goto(`${await page.url()}&elsewhere`)
   for (const go of ['goBack', 'goForward', 'goBack'] as const) {
-    await page[go]({ waitUntil: 'commit' })
+    await page[go]()
     await page.waitForFunction(() => window.tracker)
   }
   await expectOneOrder(page)

@@ -3,12 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { chromiumLaunchOptions } from './chromium.js'
+import { needs } from './engine.js'
 import { setStage } from './stage.js'
 
 const stage = setStage()
 const { mock } = stage
+beforeEach(context => needs(context, 'prerender'))
 
 /** A browser that nobody looks into: with DevTools attached, as Playwright's are, Chromium prerenders nothing. */
 async function browse(url: string, visit: () => Promise<void>) {

@@ -22,6 +22,6 @@ test.each([
 
   const user = await page.evaluate(() => window.tracker.client.getUser())
   // Where an example says nothing of its context, the page does.
-  const context = { page_url: page.url(), user_agent: await page.evaluate(() => navigator.userAgent) }
+  const context = { page_url: await page.url(), user_agent: await page.evaluate(() => navigator.userAgent) }
   expect(mock.events).toEqual(examples.map(example => ({ context, ...example, user })))
 })

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
+import { needs } from './engine.js'
 import { expectAllOnce, mix } from './events.js'
 import { setStage, track } from './stage.js'
 
@@ -48,7 +49,8 @@ describe('a server in trouble', () => {
   })
 })
 
-test('offline for 3 s, then online: delivered within a second of `online`', async () => {
+test('offline for 3 s, then online: delivered within a second of `online`', async context => {
+  needs(context, 'go offline')
   const visitor = await stage.visitor()
   const page = await stage.open({}, visitor)
   await visitor.setOffline(true)

@@ -20,7 +20,7 @@ export async function slowToConnect(ms: number, port: number) {
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
-    server: `socks5://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    port: (server.address() as AddressInfo).port,
     close: () => server.close(),
   }
 }

@@ -4,15 +4,10 @@ import type { TrackEvent } from 'ometria-headless'
 import { createOmetriaRelay } from 'ometria-headless/server'
 import { createMockOmetria, type MockOmetria } from 'ometria-mock'
 import { type Listening, listen } from 'ometria-mock/node'
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright'
 import { afterAll, afterEach, beforeAll } from 'vitest'
-import { chromiumLaunchOptions } from './chromium.js'
+import { engine } from './engine.js'
+import type { Browser, Visitor, VisitorOptions } from './engines/engine.js'
+import type { Tab } from './engines/tab.js'
 import { serveApp } from './serve-app.js'
 
 /** What a spec plays on: a mock of Ometria's endpoint, a page that tracks, and a browser with one fresh visitor a test. */
@@ -25,9 +20,9 @@ export interface Stage {
   /** The page that tracks. */
   url(query?: Record<string, string>): string
   /** Opens it, for the visitor of this test. */
-  open(query?: Record<string, string>, at?: BrowserContext): Promise<Page>
+  open(query?: Record<string, string>, at?: Visitor): Promise<Tab>
   /** Another visitor, or the same one otherwise connected. */
-  visitor(options?: BrowserContextOptions): Promise<BrowserContext>
+  visitor(options?: VisitorOptions): Promise<Visitor>
   /** The endpoint refuses connections until the function that comes back is called. */
   goDown(): Promise<() => Promise<void>>
 }
@@ -40,8 +35,8 @@ export function setStage(routes: Record<string, RequestListener> = {}): Stage {
   let browser: Browser
   let app: Awaited<ReturnType<typeof serveApp>>
   let server: Listening
-  let contexts: BrowserContext[] = []
-  let own: Promise<BrowserContext> | undefined
+  let visitors: Visitor[] = []
+  let own: Promise<Visitor> | undefined
 
   beforeAll(async () => {
     server = await listen(mock)
@@ -57,15 +52,11 @@ export function setStage(routes: Record<string, RequestListener> = {}): Stage {
       {},
       { [relay]: getRequestListener(passOn), ...routes },
     )
-    browser = await chromium.launch({
-      ...(await chromiumLaunchOptions()),
-      // Playwright's default; a shopper's browser has it.
-      ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    })
+    browser = await engine.start()
   })
   afterEach(async () => {
-    await Promise.all(contexts.map(context => context.close()))
-    contexts = []
+    await Promise.all(visitors.map(visitor => visitor.close()))
+    visitors = []
     own = undefined
     mock.reset()
   })
@@ -73,10 +64,10 @@ export function setStage(routes: Record<string, RequestListener> = {}): Stage {
     await Promise.all([browser.close(), app.close(), server.close()])
   })
 
-  async function visitor(options?: BrowserContextOptions) {
-    const context = await browser.newContext(options)
-    contexts.push(context)
-    return context
+  async function visitor(options?: VisitorOptions) {
+    const visitor = await browser.newVisitor(options)
+    visitors.push(visitor)
+    return visitor
   }
 
   const url = (query: Record<string, string> = {}) =>
@@ -92,9 +83,9 @@ export function setStage(routes: Record<string, RequestListener> = {}): Stage {
     visitor,
     async open(query, at) {
       own ??= visitor()
-      const page = await (at ?? (await own)).newPage()
-      await page.goto(url(query))
-      return page
+      const tab = await (at ?? (await own)).newTab()
+      await tab.goto(url(query))
+      return tab
     },
     async goDown() {
       const { port } = server
@@ -108,8 +99,8 @@ export function setStage(routes: Record<string, RequestListener> = {}): Stage {
 }
 
 /** Tracks in one task of the page. */
-export const track = (page: Page, events: TrackEvent[]) =>
+export const track = (page: Tab, events: TrackEvent[]) =>
   page.evaluate(events => window.tracker.track(...events), events)
 
 /** Until an attempt failed: from then on nothing is in flight, and what waits is left to the next page. */
-export const failing = (page: Page) => page.waitForFunction(() => window.tracker.steps.includes('retry'))
+export const failing = (page: Tab) => page.waitForFunction(() => window.tracker.steps.includes('retry'))

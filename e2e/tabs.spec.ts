@@ -1,12 +1,12 @@
-import type { Page } from 'playwright'
 import { describe, expect, test } from 'vitest'
+import type { Tab } from './engines/tab.js'
 import { expectAllOnce, mix } from './events.js'
 import { failing, setStage, track } from './stage.js'
 
 const stage = setStage()
 const { mock } = stage
 
-const outcomes = (page: Page) =>
+const outcomes = (page: Tab) =>
   page.evaluate(() =>
     window.tracker.outcomes
       .map(({ status }) => status)
@@ -37,7 +37,7 @@ describe.each([
     const events = tabs.map((_, i) => mix(`tab${i}`))
     mock.faults.push({ times: 7 }, { status: 503, times: Number.POSITIVE_INFINITY })
     await Promise.all(tabs.map((tab, i) => track(tab, mix(`tab${i}`))))
-    await expect.poll(() => mock.attempts.length).toBeGreaterThan(10)
+    await expect.poll(() => mock.attempts.length, { timeout: 10_000 }).toBeGreaterThan(10)
     // What a tab hands to the network as it dies, nobody can know of: see what is promised there in leaving.spec.ts. A tab that
     // has seen two events fail hands over nothing.
     const [closing] = tabs

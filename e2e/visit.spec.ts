@@ -1,8 +1,8 @@
 import { createMockOmetria } from 'ometria-mock'
 import { type Listening, listen } from 'ometria-mock/node'
-import { type Browser, chromium } from 'playwright'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { chromiumLaunchOptions } from './chromium.js'
+import { engine } from './engine.js'
+import type { Browser } from './engines/engine.js'
 import { serveApp } from './serve-app.js'
 import { visit } from './visit.js'
 
@@ -17,19 +17,16 @@ beforeAll(async () => {
   shop = await serveApp(`${import.meta.dirname}/../apps/storefront`, {
     VITE_OMETRIA_ENDPOINT: `${server.url}/api/track`,
   })
-  browser = await chromium.launch(await chromiumLaunchOptions())
+  browser = await engine.start()
 })
 afterAll(() => Promise.all([browser.close(), shop.close(), server.close()]))
 
 test('a visit to the demo shop, from the list to a cancelled order', async () => {
-  const page = await browser.newPage()
-  const complaints: string[] = []
-  page.on('console', message => message.type() !== 'log' && complaints.push(message.text()))
-  page.on('pageerror', error => complaints.push(error.message))
-
+  const visitor = await browser.newVisitor()
+  const page = await visitor.newTab()
   const { order } = await visit(page, shop.url, mock)
 
-  expect(complaints).toEqual([])
+  expect(visitor.complaints).toEqual([])
   const users = new Set(mock.events.map(({ user }) => JSON.stringify(user)))
   expect(users.size).toBe(1)
   const [placed] = mock.events.filter(({ scope, action }) => scope === 'order' && action === 'add')
@@ -48,25 +45,26 @@ test('a visit to the demo shop, from the list to a cancelled order', async () =>
       currency: 'GBP',
     },
   })
+  await visitor.close()
 })
 
 test('a basket in two tabs, reloaded and gone back to: each change counts once', async () => {
-  const visitor = await browser.newContext()
-  const [page, tab] = [await visitor.newPage(), await visitor.newPage()]
+  const visitor = await browser.newVisitor()
+  const [page, tab] = [await visitor.newTab(), await visitor.newTab()]
   await page.goto(`${shop.url}/products/rainbow-scarf`)
-  await page.getByRole('button', { name: 'Accept' }).click()
+  await page.click('button', 'Accept')
   await tab.goto(`${shop.url}/basket`)
   const changes = () =>
     mock.events
       .filter(({ scope }) => scope === 'basket')
       .map(({ action, data }) => `${action} ${data.quantity}`)
 
-  await page.getByRole('button', { name: 'Add to basket' }).click()
+  await page.click('button', 'Add to basket')
   await expect.poll(changes).toEqual(['add 1'])
-  await tab.getByRole('button', { name: 'Remove' }).click()
+  await tab.click('button', 'Remove')
   await expect.poll(changes).toEqual(['add 1', 'remove 1'])
   await page.reload()
-  await page.getByRole('button', { name: 'Add to basket' }).click()
+  await page.click('button', 'Add to basket')
   await page.goto(`${shop.url}/basket`)
   await page.goBack()
   await expect.poll(changes).toEqual(['add 1', 'remove 1', 'add 1'])

@@ -66,6 +66,7 @@ export function createSender(parts: SenderParts) {
 
     /** The reason for failures may be gone: everything may be tried once, as far as the server answers. */
     wake() {
+      if (maySend()) storage.persist() // there may be room again, and no turn soon
       gate.letOneThrough()
       for (const entry of outbox.entries.values()) entry.notBefore = 0
       return turn.begin(true)
@@ -74,6 +75,7 @@ export function createSender(parts: SenderParts) {
     /** The page goes away. */
     leave() {
       if (maySend()) {
+        storage.persist()
         visit.goOnOrBegin()
         // A tab that is sending has this tab's events on its list too.
         // A server that is down is asked one question at a time, and not by a page that can't hear the answer.

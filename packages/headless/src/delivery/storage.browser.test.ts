@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { added, dawdle, hurry, mock, openPage, placed, stored, tried, viewed } from '../../test/page.js'
+import type { OmetriaClient } from '../index.js'
 
 beforeEach(hurry)
 
@@ -61,6 +62,21 @@ test('what had to stay in memory is stored as soon as there is room', async () =
   client.destroy()
   openPage()
   await vi.waitFor(() => expect(mock.events).toHaveLength(1))
+})
+
+// Found in Firefox, where a refused connection takes its time: the attempt failed after `flush()`, and closed the gate.
+test.each([
+  ['flush()', (client: OmetriaClient) => void client.flush()],
+  ['the page going away', () => dispatchEvent(new Event('pagehide'))],
+])('what had to stay in memory is stored by %s while a request is under way', async (_, happen) => {
+  mock.faults.push({ hang: true })
+  const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse)
+  const { client } = openPage()
+  void client.track(placed('1'))
+  await vi.waitFor(() => expect(mock.attempts).toHaveLength(1))
+  full.mockRestore()
+  happen(client)
+  await vi.waitFor(() => expect(stored()).toHaveLength(1), { timeout: 500 })
 })
 
 test('where there is room for one event and not for the next, both are sent in order', async () => {
