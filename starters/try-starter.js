@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { clientBytes } from './client-bytes.js'
+import { freePort } from './free-port.js'
+import { installed, make, step } from './make.js'
+import { readBlocks } from './page-blocks.js'
+import { run, serve } from './run.js'
+import { visit } from './visit.js'
+import { takeOursOut } from './without-ours.js'
+
+/**
+ * @typedef {object} Result
+ * @property {string} name
+ * @property {string} [failure]  why it failed
+ * @property {number} seconds  from the empty folder to the visit's end
+ * @property {number} [bytes]  what we add to what browsers may load, with gzip
+ * @property {string[]} versions
+ */
+
+/**
+ * One starter, from an empty folder to what the mock behind it has received.
+ *
+ * @param {string} name
+ * @param {import('./starters.js').Starter} starter
+ * @param {Map<string, string>} tarballs
+ * @returns {Promise<Result>}
+ */
+export async function tryStarter(name, starter, tarballs) {
+  const folder = mkdtempSync(join(tmpdir(), `starter-${name}-`))
+  const start = performance.now()
+  const seconds = () => (performance.now() - start) / 1000
+  /** @type {string[]} */
+  let versions = []
+  try {
+    const blocks = readBlocks(join(import.meta.dirname, '../docs/start', starter.page))
+    const ports = { mock: await freePort(), shop: await freePort() }
+    const atPorts = (/** @type {string} */ text) =>
+      text.replaceAll('4010', String(ports.mock)).replaceAll('localhost:3000', `localhost:${ports.shop}`)
+    const shop = await make({ folder, blocks, tarballs, generators: starter.generators, atPorts })
+    versions = starter.show.map(name => installed(shop, name))
+    await run(step(blocks, 'build'), { cwd: shop })
+    await serveAndVisit({ shop, blocks, ports, atPorts, loadsPages: starter.loadsPages === true })
+    const took = seconds()
+    return {
+      name,
+      seconds: took,
+      bytes: await addedBytes(shop, starter.client, step(blocks, 'build')),
+      versions,
+    }
+  } catch (error) {
+    return {
+      name,
+      failure: error instanceof Error ? error.message : String(error),
+      seconds: seconds(),
+      versions,
+    }
+  } finally {
+    if (!process.env.STARTERS_KEEP) rmSync(folder, { recursive: true, maxRetries: 5 })
+  }
+}
+
+/**
+ * @param {object} what
+ * @param {string} what.shop
+ * @param {import('./page-blocks.js').Blocks} what.blocks
+ * @param {{ mock: number, shop: number }} what.ports
+ * @param {(text: string) => string} what.atPorts
+ * @param {boolean} what.loadsPages
+ */
+async function serveAndVisit({ shop, blocks, ports, atPorts, loadsPages }) {
+  const mock = `http://127.0.0.1:${ports.mock}`
+  const address = `http://localhost:${ports.shop}`
+  const behind = await serve(atPorts(step(blocks, 'mock')), mock, { cwd: shop })
+  try {
+    const env = { PORT: String(ports.shop) }
+    const front = await serve(step(blocks, 'run'), address, { cwd: shop, env })
+    try {
+      const { byClient } = await visit(address, mock)
+      if (!byClient && !loadsPages)
+        throw new Error('The link to the confirmation page loaded a new document.')
+    } catch (error) {
+      throw new Error(
+        `${error instanceof Error ? error.message : error}\nThe shop said:\n${front.said().slice(-2000)}`,
+      )
+    } finally {
+      await front.close()
+    }
+  } finally {
+    await behind.close()
+  }
+}
+
+/**
+ * @param {string} shop
+ * @param {string} client
+ * @param {string} build
+ */
+async function addedBytes(shop, client, build) {
+  const ours = clientBytes(join(shop, client))
+  takeOursOut(shop)
+  rmSync(join(shop, client), { recursive: true })
+  await run(build, { cwd: shop })
+  return ours - clientBytes(join(shop, client))
+}
