@@ -10,17 +10,13 @@ import { run } from './run.js'
  * @param {object} what
  * @param {string} what.folder  an empty one
  * @param {Blocks} what.blocks
- * @param {Record<string, string>} what.generators
+ * @param {import('./starters.js').Starter} what.starter
  * @param {Map<string, string>} what.tarballs
  * @param {(text: string) => string} what.atPorts
  * @returns {Promise<string>}  the shop's folder
  */
-export async function make({ folder, blocks, generators, tarballs, atPorts }) {
-  const create = step(blocks, 'create').replace(
-    /(\S+)@latest/g,
-    (_, /** @type {string} */ name) => `${name}@${generators[name]}`,
-  )
-  await run(create, { cwd: folder })
+export async function make({ folder, blocks, starter, tarballs, atPorts }) {
+  await run(createLines(step(blocks, 'create'), starter), { cwd: folder })
   const shop = join(folder, 'my-shop')
   await run(installLines(step(blocks, 'install'), tarballs), { cwd: shop })
   for (const [name, text] of blocks.files) {
@@ -39,6 +35,21 @@ export function step({ steps }, name) {
   const script = steps.get(name)
   if (script === undefined) throw new Error(`The page has no step "${name}".`)
   return script
+}
+
+/**
+ * The page's own lines, with the generators' exact versions.
+ *
+ * @param {string} script
+ * @param {import('./starters.js').Starter} starter
+ */
+function createLines(script, { generators, template }) {
+  const exact = script.replace(
+    /(\S+)@latest/g,
+    (_, /** @type {string} */ name) => `${name}@${generators[name]}`,
+  )
+  if (!template) return exact
+  return exact.replace(' my-shop', ` my-shop --template ${join(import.meta.dirname, 'templates', template)}`)
 }
 
 /**

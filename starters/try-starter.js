@@ -37,7 +37,7 @@ export async function tryStarter(name, starter, tarballs) {
     const ports = { mock: await freePort(), shop: await freePort() }
     const atPorts = (/** @type {string} */ text) =>
       text.replaceAll('4010', String(ports.mock)).replaceAll('localhost:3000', `localhost:${ports.shop}`)
-    const shop = await make({ folder, blocks, tarballs, generators: starter.generators, atPorts })
+    const shop = await make({ folder, blocks, starter, tarballs, atPorts })
     versions = starter.show.map(name => installed(shop, name))
     await run(step(blocks, 'build'), { cwd: shop })
     await serveAndVisit({ shop, blocks, ports, atPorts, loadsPages: starter.loadsPages === true })
@@ -74,7 +74,7 @@ async function serveAndVisit({ shop, blocks, ports, atPorts, loadsPages }) {
   const behind = await serve(atPorts(step(blocks, 'mock')), mock, { cwd: shop })
   try {
     const env = { PORT: String(ports.shop) }
-    const front = await serve(step(blocks, 'run'), address, { cwd: shop, env })
+    const front = await serve(atPorts(step(blocks, 'run')), address, { cwd: shop, env })
     try {
       const { byClient } = await visit(address, mock)
       if (!byClient && !loadsPages)
