@@ -16,7 +16,8 @@ import { run } from './run.js'
  * @returns {Promise<string>}  the shop's folder
  */
 export async function make({ folder, blocks, starter, tarballs, atPorts }) {
-  await run(createLines(step(blocks, 'create'), starter), { cwd: folder })
+  const env = { TEMPLATES: join(import.meta.dirname, 'templates') }
+  await run(starter.create ?? exactly(step(blocks, 'create'), starter.generators), { cwd: folder, env })
   const shop = join(folder, 'my-shop')
   await run(installLines(step(blocks, 'install'), tarballs), { cwd: shop })
   for (const [name, text] of blocks.files) {
@@ -38,18 +39,11 @@ export function step({ steps }, name) {
 }
 
 /**
- * The page's own lines, with the generators' exact versions.
- *
  * @param {string} script
- * @param {import('./starters.js').Starter} starter
+ * @param {Record<string, string>} versions
  */
-function createLines(script, { generators, template }) {
-  const exact = script.replace(
-    /(\S+)@latest/g,
-    (_, /** @type {string} */ name) => `${name}@${generators[name]}`,
-  )
-  if (!template) return exact
-  return exact.replace(' my-shop', ` my-shop --template ${join(import.meta.dirname, 'templates', template)}`)
+function exactly(script, versions) {
+  return script.replace(/(\S+)@latest/g, (_, /** @type {string} */ name) => `${name}@${versions[name]}`)
 }
 
 /**

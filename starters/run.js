@@ -10,6 +10,7 @@ const quiet = {
   npm_config_update_notifier: 'false',
   npm_config_prefer_offline: 'true',
   NEXT_TELEMETRY_DISABLED: '1',
+  TANSTACK_CLI_TELEMETRY_DISABLED: '1',
   ASTRO_TELEMETRY_DISABLED: '1',
   CI: 'true',
 }
