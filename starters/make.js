@@ -17,10 +17,11 @@ import { run } from './run.js'
  */
 export async function make({ folder, blocks, starter, tarballs, atPorts }) {
   const env = { TEMPLATES: join(import.meta.dirname, 'templates') }
-  await run(starter.create ?? exactly(step(blocks, 'create'), starter.generators), { cwd: folder, env })
+  await run(starter.create ?? exactly(step(blocks, 'create'), starter), { cwd: folder, env })
   const shop = join(folder, 'my-shop')
-  await run(installLines(step(blocks, 'install'), tarballs), { cwd: shop })
+  await run(installLines(exactly(step(blocks, 'install'), starter), tarballs), { cwd: shop })
   for (const [name, text] of blocks.files) {
+    if (starter.leaveOut?.includes(name)) continue
     const file = join(shop, name)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, atPorts(text))
@@ -40,10 +41,13 @@ export function step({ steps }, name) {
 
 /**
  * @param {string} script
- * @param {Record<string, string>} versions
+ * @param {import('./starters.js').Starter} starter
  */
-function exactly(script, versions) {
-  return script.replace(/(\S+)@latest/g, (_, /** @type {string} */ name) => `${name}@${versions[name]}`)
+function exactly(script, { versions = {} }) {
+  return script.replace(/(?<=\s)(@?\w[\w/.-]*)(@latest)?/g, (word, /** @type {string} */ name) => {
+    const version = versions[name]
+    return version ? `${name}@${version}` : word
+  })
 }
 
 /**

@@ -5,6 +5,8 @@ import { readFileSync } from 'node:fs'
 //     tsx src/App.tsx     a file of the shop (its name has a dot)
 //     sh install          a step for the terminal
 //     sh                  shown only
+//
+// Where a file is among the examples that are compiled with these docs, its name in the shop is what follows `examples/nextjs/`.
 
 /**
  * A page of the docs, as somebody who follows it to the letter reads it.
@@ -18,12 +20,13 @@ export function readBlocks(page) {
   const files = new Map()
   /** @type {Blocks['steps']} */
   const steps = new Map()
-  for (const [, name = '', text = ''] of readFileSync(page, 'utf8').matchAll(
+  for (const [, named = '', text = ''] of readFileSync(page, 'utf8').matchAll(
     /^```\w+ (\S+)\n(.*?)^```$/gms,
   )) {
-    const named = name.includes('.') ? files : steps
-    if (named.has(name)) throw new Error(`${page} has two blocks named ${name}.`)
-    named.set(name, text)
+    const name = named.replace(/^examples\/nextjs\//, '')
+    const kind = name.includes('.') ? files : steps
+    if (kind.has(name)) throw new Error(`${page} has two blocks named ${name}.`)
+    kind.set(name, text)
   }
   return { files, steps }
 }

@@ -59,7 +59,7 @@ export async function run(script, where) {
   const start = performance.now()
   const running = terminal(script, where)
   const [code] = await once(running.child, 'close')
-  if (code !== 0) throw new Error(`${script.trim()}\nended with ${code}:\n${running.said.slice(-4000)}`)
+  if (code !== 0) throw new Error(`${lastLine(script)}: ended with ${code}\n${running.said.slice(-4000)}`)
   return (performance.now() - start) / 1000
 }
 
@@ -86,9 +86,14 @@ export async function serve(script, url, where) {
   ) {
     if (running.child.exitCode !== null || Date.now() > deadline) {
       await close()
-      throw new Error(`${script.trim()}\nserves nothing at ${url}:\n${running.said.slice(-4000)}`)
+      throw new Error(`${lastLine(script)}: serves nothing at ${url}\n${running.said.slice(-4000)}`)
     }
     await new Promise(resolve => setTimeout(resolve, 100))
   }
   return { close, said: () => running.said }
+}
+
+/** @param {string} script */
+function lastLine(script) {
+  return script.trim().split('\n').at(-1)
 }

@@ -33,14 +33,14 @@ export async function tryStarter(name, starter, tarballs) {
   /** @type {string[]} */
   let versions = []
   try {
-    const blocks = readBlocks(join(import.meta.dirname, '../docs/start', starter.page))
+    const blocks = readBlocks(join(import.meta.dirname, '../docs', starter.page))
     const ports = { mock: await freePort(), shop: await freePort() }
     const atPorts = (/** @type {string} */ text) =>
       text.replaceAll('4010', String(ports.mock)).replaceAll('localhost:3000', `localhost:${ports.shop}`)
     const shop = await make({ folder, blocks, starter, tarballs, atPorts })
     versions = starter.show.map(name => installed(shop, name))
     await run(step(blocks, 'build'), { cwd: shop })
-    await serveAndVisit({ shop, blocks, ports, atPorts, loadsPages: starter.loadsPages === true })
+    await serveAndVisit({ shop, blocks, ports, atPorts, way: starter.way ?? {} })
     const took = seconds()
     return {
       name,
@@ -66,9 +66,9 @@ export async function tryStarter(name, starter, tarballs) {
  * @param {import('./page-blocks.js').Blocks} what.blocks
  * @param {{ mock: number, shop: number }} what.ports
  * @param {(text: string) => string} what.atPorts
- * @param {boolean} what.loadsPages
+ * @param {import('./visit.js').Way} what.way
  */
-async function serveAndVisit({ shop, blocks, ports, atPorts, loadsPages }) {
+async function serveAndVisit({ shop, blocks, ports, atPorts, way }) {
   const mock = `http://127.0.0.1:${ports.mock}`
   const address = `http://localhost:${ports.shop}`
   const behind = await serve(atPorts(step(blocks, 'mock')), mock, { cwd: shop })
@@ -76,9 +76,7 @@ async function serveAndVisit({ shop, blocks, ports, atPorts, loadsPages }) {
     const env = { PORT: String(ports.shop) }
     const front = await serve(atPorts(step(blocks, 'run')), address, { cwd: shop, env })
     try {
-      const { byClient } = await visit(address, mock)
-      if (!byClient && !loadsPages)
-        throw new Error('The link to the confirmation page loaded a new document.')
+      await visit(address, mock, way)
     } catch (error) {
       throw new Error(
         `${error instanceof Error ? error.message : error}\nThe shop said:\n${front.said().slice(-2000)}`,
