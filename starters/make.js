@@ -16,8 +16,7 @@ import { run } from './run.js'
  * @returns {Promise<string>}  the shop's folder
  */
 export async function make({ folder, blocks, starter, tarballs, atPorts }) {
-  const env = { TEMPLATES: join(import.meta.dirname, 'templates') }
-  await run(starter.create ?? exactly(step(blocks, 'create'), starter), { cwd: folder, env })
+  await run(starter.create ?? exactly(step(blocks, 'create'), starter), { cwd: folder })
   const shop = join(folder, 'my-shop')
   await run(installLines(exactly(step(blocks, 'install'), starter), tarballs), { cwd: shop })
   for (const [name, text] of blocks.files) {
@@ -25,6 +24,7 @@ export async function make({ folder, blocks, starter, tarballs, atPorts }) {
     const file = join(shop, name)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, atPorts(text))
+    if (name.endsWith('.patch')) await run(`patch -p1 < ${name}`, { cwd: shop })
   }
   return shop
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 
 /** Nobody is there to answer a question, and nobody is to be told about us. */
 const quiet = {
@@ -13,6 +14,7 @@ const quiet = {
   TANSTACK_CLI_TELEMETRY_DISABLED: '1',
   ASTRO_TELEMETRY_DISABLED: '1',
   CI: 'true',
+  TEMPLATES: join(import.meta.dirname, 'templates'),
 }
 
 /**

@@ -3,6 +3,8 @@
  * @property {string} page  the page of the docs that is followed
  * @property {Record<string, string>} [versions]  the exact version of what the page leaves to npm
  * @property {string} [create]  in place of the page's first step, where that would load a template from GitHub; `$TEMPLATES` is ours
+ * @property {string} [build]  in place of the page's step, where that asks for more than this machine has
+ * @property {string} [run]  likewise
  * @property {string} client  where the build puts what browsers load
  * @property {string[]} show  the packages whose versions stand in the table
  * @property {import('./visit.js').Way} [way]
@@ -65,5 +67,25 @@ export const starters = {
     client: 'dist/client',
     show: ['astro', '@astrojs/react', 'react', 'typescript'],
     way: { loadsPages: true },
+  },
+  hydrogen: {
+    page: 'start/hydrogen.md',
+    // The skeleton lies in the generator's package.
+    create: `
+      npm pack @shopify/create-hydrogen@5.0.39 --silent
+      tar -xzf shopify-create-hydrogen-5.0.39.tgz
+      mv package/dist/assets/hydrogen/starter my-shop
+    `,
+    // `shopify hydrogen` wants Node 22. Both of its commands come down to these, and the worker runs on Hydrogen's own workerd.
+    build: 'npx react-router build && npm run typecheck',
+    run: `
+      node $TEMPLATES/hydrogen/storefront-api.js $((PORT + 1)) &
+      export OMETRIA_MOCK=http://localhost:4010/api/track SESSION_SECRET=any
+      export PUBLIC_STORE_DOMAIN=http://localhost:$((PORT + 1)) PUBLIC_STOREFRONT_API_TOKEN=any
+      npx vite preview --port $PORT --host localhost
+    `,
+    client: 'dist/client/assets',
+    show: ['@shopify/hydrogen', 'workerd', 'react-router', 'react'],
+    way: { from: '/dress' },
   },
 }

@@ -39,13 +39,18 @@ export async function tryStarter(name, starter, tarballs) {
       text.replaceAll('4010', String(ports.mock)).replaceAll('localhost:3000', `localhost:${ports.shop}`)
     const shop = await make({ folder, blocks, starter, tarballs, atPorts })
     versions = starter.show.map(name => installed(shop, name))
-    await run(step(blocks, 'build'), { cwd: shop })
-    await serveAndVisit({ shop, blocks, ports, atPorts, way: starter.way ?? {} })
+    const build = starter.build ?? step(blocks, 'build')
+    await run(build, { cwd: shop })
+    const scripts = {
+      mock: atPorts(step(blocks, 'mock')),
+      run: atPorts(starter.run ?? step(blocks, 'run')),
+    }
+    await serveAndVisit({ shop, scripts, ports, way: starter.way ?? {} })
     const took = seconds()
     return {
       name,
       seconds: took,
-      bytes: await addedBytes(shop, starter.client, step(blocks, 'build')),
+      bytes: await addedBytes(shop, starter.client, build),
       versions,
     }
   } catch (error) {
@@ -63,18 +68,17 @@ export async function tryStarter(name, starter, tarballs) {
 /**
  * @param {object} what
  * @param {string} what.shop
- * @param {import('./page-blocks.js').Blocks} what.blocks
+ * @param {{ mock: string, run: string }} what.scripts
  * @param {{ mock: number, shop: number }} what.ports
- * @param {(text: string) => string} what.atPorts
  * @param {import('./visit.js').Way} what.way
  */
-async function serveAndVisit({ shop, blocks, ports, atPorts, way }) {
+async function serveAndVisit({ shop, scripts, ports, way }) {
   const mock = `http://127.0.0.1:${ports.mock}`
   const address = `http://localhost:${ports.shop}`
-  const behind = await serve(atPorts(step(blocks, 'mock')), mock, { cwd: shop })
+  const behind = await serve(scripts.mock, mock, { cwd: shop })
   try {
     const env = { PORT: String(ports.shop) }
-    const front = await serve(atPorts(step(blocks, 'run')), address, { cwd: shop, env })
+    const front = await serve(scripts.run, address, { cwd: shop, env })
     try {
       await visit(address, mock, way)
     } catch (error) {
