@@ -27,9 +27,7 @@ try {
     if (!names.includes(name)) continue
     const result = await tryStarter(name, starter, tarballs)
     results.push(result)
-    console.log(
-      `${name}: ${result.failure ? `FAILED\n${result.failure}` : 'passed'}, ${Math.round(result.seconds)} s`,
-    )
+    console.log(`${name}: ${result.failure ? `FAILED\n${result.failure}` : 'passed'}`)
   }
 } finally {
   rmSync(packed, { recursive: true })

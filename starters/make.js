@@ -13,12 +13,15 @@ import { run } from './run.js'
  * @param {import('./starters.js').Starter} what.starter
  * @param {Map<string, string>} what.tarballs
  * @param {(text: string) => string} what.atPorts
+ * @param {(step: string, work: () => Promise<void>) => Promise<void>} what.time
  * @returns {Promise<string>}  the shop's folder
  */
-export async function make({ folder, blocks, starter, tarballs, atPorts }) {
-  await run(starter.create ?? exactly(step(blocks, 'create'), starter), { cwd: folder })
+export async function make({ folder, blocks, starter, tarballs, atPorts, time }) {
+  const create = starter.create ?? exactly(step(blocks, 'create'), starter)
+  await time('create', () => run(create, { cwd: folder }))
   const shop = join(folder, 'my-shop')
-  await run(installLines(exactly(step(blocks, 'install'), starter), tarballs), { cwd: shop })
+  const install = installLines(exactly(step(blocks, 'install'), starter), tarballs)
+  await time('install', () => run(install, { cwd: shop }))
   for (const [name, text] of blocks.files) {
     if (starter.leaveOut?.includes(name)) continue
     const file = join(shop, name)

@@ -13,7 +13,7 @@ import { takeOursOut } from './without-ours.js'
  * @typedef {object} Result
  * @property {string} name
  * @property {string} [failure]  why it failed
- * @property {number} seconds  from the empty folder to the visit's end
+ * @property {Record<string, number>} seconds  what each step took, from the empty folder to the visit's end
  * @property {number} [bytes]  what we add to what browsers may load, with gzip
  * @property {string[]} versions
  */
@@ -28,8 +28,7 @@ import { takeOursOut } from './without-ours.js'
  */
 export async function tryStarter(name, starter, tarballs) {
   const folder = mkdtempSync(join(tmpdir(), `starter-${name}-`))
-  const start = performance.now()
-  const seconds = () => (performance.now() - start) / 1000
+  const { seconds, time } = stopwatch()
   /** @type {string[]} */
   let versions = []
   try {
@@ -37,19 +36,18 @@ export async function tryStarter(name, starter, tarballs) {
     const ports = { mock: await freePort(), shop: await freePort() }
     const atPorts = (/** @type {string} */ text) =>
       text.replaceAll('4010', String(ports.mock)).replaceAll('localhost:3000', `localhost:${ports.shop}`)
-    const shop = await make({ folder, blocks, starter, tarballs, atPorts })
+    const shop = await make({ folder, blocks, starter, tarballs, atPorts, time })
     versions = starter.show.map(name => installed(shop, name))
-    const build = starter.build ?? step(blocks, 'build')
-    await run(build, { cwd: shop })
+    const build = step(blocks, 'build')
+    await time('build', () => run(build, { cwd: shop }))
     const scripts = {
       mock: atPorts(step(blocks, 'mock')),
       run: atPorts(starter.run ?? step(blocks, 'run')),
     }
-    await serveAndVisit({ shop, scripts, ports, way: starter.way ?? {} })
-    const took = seconds()
+    await time('visit', () => serveAndVisit({ shop, scripts, ports, way: starter.way ?? {} }))
     return {
       name,
-      seconds: took,
+      seconds,
       bytes: await addedBytes(shop, starter.client, build),
       versions,
     }
@@ -57,12 +55,27 @@ export async function tryStarter(name, starter, tarballs) {
     return {
       name,
       failure: error instanceof Error ? error.message : String(error),
-      seconds: seconds(),
+      seconds,
       versions,
     }
   } finally {
     if (!process.env.STARTERS_KEEP) rmSync(folder, { recursive: true, maxRetries: 5 })
   }
+}
+
+function stopwatch() {
+  /** @type {Record<string, number>} */
+  const seconds = {}
+  /** @template T @param {string} step @param {() => Promise<T>} work */
+  const time = async (step, work) => {
+    const start = performance.now()
+    try {
+      return await work()
+    } finally {
+      seconds[step] = (performance.now() - start) / 1000
+    }
+  }
+  return { seconds, time }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 
 // In place of Shopify's Storefront API, which is out of reach where nothing but npm is: every query is answered with a shop that
-// has a name and no menu. That is all that the skeleton needs to render what stands around its pages.
+// has a name, a currency and no menu. That is all that the skeleton needs to render what stands around its pages.
 
 const data = {
   shop: {
@@ -10,6 +10,10 @@ const data = {
     description: '',
     primaryDomain: { url: 'https://shop.example' },
     brand: null,
+  },
+  localization: {
+    country: { isoCode: 'US', currency: { isoCode: 'USD' } },
+    language: { isoCode: 'EN' },
   },
   menu: null,
 }
