@@ -80,12 +80,17 @@ export const starters = {
       node $TEMPLATES/hydrogen/storefront-api.js $((PORT + 1)) &
       echo OMETRIA_MOCK=http://localhost:4010/api/track > .env
       echo SESSION_SECRET=any >> .env
+      echo PUBLIC_STOREFRONT_API_TOKEN=0123456789abcdef0123456789abcdef >> .env
+      echo PUBLIC_CHECKOUT_DOMAIN=localhost >> .env
       echo PUBLIC_STORE_DOMAIN=http://localhost:$((PORT + 1)) >> .env
       SHOPIFY_HYDROGEN_FLAG_PORT=$PORT npm run preview
     `,
     client: 'dist/client/assets',
     show: ['@shopify/hydrogen', 'workerd', 'react-router', 'react'],
-    // Hydrogen takes the domain for a name and writes https:// before it.
-    way: { from: '/dress', expected: /^error: The source list .* 'https:\/\/http:\/\/localhost/ },
+    way: {
+      from: '/dress',
+      // Hydrogen takes the stand-in's address for a name, and its script about privacy lies at Shopify.
+      expected: /'https:\/\/http:\/\/localhost|net::ERR_NAME_NOT_RESOLVED/,
+    },
   },
 }
