@@ -1,10 +1,19 @@
 import { readFileSync } from 'node:fs'
 
-// The last line of CI, from the test runner's own report.
-const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync('test-results.json', 'utf8'))
-// A file that fails before its first test has a test count of nothing, and has failed all the same.
-const fileless = testResults.filter(
-  (/** @type {{ status: string, assertionResults: unknown[] }} */ { status, assertionResults }) =>
-    status === 'failed' && assertionResults.length === 0,
-).length
-console.log(`${numPassedTests} passed, ${numFailedTests + fileless} failed`)
+// The last line of CI, from the reports of the test runner and of the starters.
+const tests = readTests(read('test-results.json'))
+const starters = read('starters-results.json')
+console.log(`${tests.passed + starters.passed} passed, ${tests.failed + starters.failed} failed`)
+
+function read(/** @type {string} */ report) {
+  return JSON.parse(readFileSync(report, 'utf8'))
+}
+
+/** @param {{ numPassedTests: number, numFailedTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} report */
+function readTests({ numPassedTests, numFailedTests, testResults }) {
+  // A file that fails before its first test has a test count of nothing, and has failed all the same.
+  const fileless = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  ).length
+  return { passed: numPassedTests, failed: numFailedTests + fileless }
+}

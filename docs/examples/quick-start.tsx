@@ -2,7 +2,7 @@ import { OmetriaProvider, type Order, TrackOrderPlaced, useTrackBasket } from 'o
 
 export function Shop() {
   return (
-    <OmetriaProvider domainKey="your-domain-key" locationKey="your-location-key" consent="granted">
+    <OmetriaProvider endpoint="/api/ometria" consent="granted">
       <AddToBasket productId="6560241647794" />
     </OmetriaProvider>
   )

@@ -1,17 +1,24 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { readConsent } from '@/ometria/read-consent'
 import { ConsentBanner } from './ConsentBanner'
 import { Providers } from './providers'
 
-export default async function Layout({ children }: { children: ReactNode }) {
+export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
       <body>
         <Providers>
           {children}
-          <ConsentBanner rendered={await readConsent()} />
+          <Suspense>
+            <Banner />
+          </Suspense>
         </Providers>
       </body>
     </html>
   )
+}
+
+/** It waits for the visitor's cookie, and nothing else on the page waits with it. */
+async function Banner() {
+  return <ConsentBanner rendered={await readConsent()} />
 }

@@ -1,8 +1,22 @@
 import { notFound } from 'next/navigation'
 import { TrackOrderPlaced } from 'ometria-react'
+import { Suspense } from 'react'
 import { findOrder } from '@/shop'
+import { cancelOrder } from '../cancel-order'
 
-export default async function ConfirmationPage({ params }: { params: Promise<{ id: string }> }) {
+interface Props {
+  params: Promise<{ id: string }>
+}
+
+export default function ConfirmationPage({ params }: Props) {
+  return (
+    <Suspense fallback={<p>One moment …</p>}>
+      <Confirmation params={params} />
+    </Suspense>
+  )
+}
+
+async function Confirmation({ params }: Props) {
   const order = (await findOrder((await params).id)) ?? notFound()
   return (
     <>
@@ -19,6 +33,9 @@ export default async function ConfirmationPage({ params }: { params: Promise<{ i
           })),
         }}
       />
+      <form action={cancelOrder.bind(null, order.id)}>
+        <button type="submit">Cancel order</button>
+      </form>
     </>
   )
 }
