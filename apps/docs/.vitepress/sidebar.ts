@@ -1,0 +1,65 @@
+import type { DefaultTheme } from 'vitepress'
+import { pageOf, pagesIn, titleOf } from './pages.js'
+
+const concepts = ['concepts', 'delivery']
+/** In the order in which a shop meets them. A page of docs/ that is named nowhere here follows them. */
+const guides = [
+  ...['orders', 'baskets', 'views', 'consent', 'server', 'queue', 'adapters', 'nextjs'],
+  ...['testing', 'devtools', 'doctor', 'schemas', 'migrating'],
+]
+const help = ['troubleshooting', 'errors']
+
+const doc = (name: string) => `docs/${name}.md`
+const named = [...concepts, ...guides, ...help].map(doc)
+
+const item = (file: string, text = titleOf(file)): DefaultTheme.SidebarItem => ({
+  text,
+  link: `/${pageOf(file)?.replace(/(index)?\.md$/, '')}`,
+})
+
+const reference = (folder: string): string[] => [
+  ...pagesIn(folder).filter(file => !file.endsWith('/index.md')),
+]
+
+/** Packages have their entries below them. */
+function referenceItems(): DefaultTheme.SidebarItem[] {
+  const top = 'apps/docs/reference'
+  return reference(top).map(file => {
+    const folder = file.replace(/\.md$/, '')
+    const entries = [...reference(folder), ...reference(`${folder}/devtools`)].sort()
+    return {
+      ...item(file),
+      ...(entries.length > 0 && { collapsed: true, items: entries.map(entry => item(entry)) }),
+    }
+  })
+}
+
+/** The whole site, group by group. What stands in a folder is there by itself. */
+export const sidebar = (): DefaultTheme.SidebarItem[] => [
+  {
+    text: 'Start',
+    items: [item('README.md', 'Overview'), ...pagesIn('docs/start').map(file => item(file))],
+  },
+  { text: 'Concepts', items: concepts.map(doc).map(file => item(file)) },
+  {
+    text: 'Guides',
+    items: [...guides.map(doc), ...pagesIn('docs').filter(file => !named.includes(file))].map(file => item(file)),
+  },
+  { text: 'Recipes', collapsed: true, items: pagesIn('docs/recipes').map(file => item(file)) },
+  { text: 'When something is wrong', items: help.map(doc).map(file => item(file)) },
+  { text: 'Reference', items: referenceItems() },
+  {
+    text: 'Packages',
+    collapsed: true,
+    items: ['react', 'headless', 'queue', 'adapters', 'mock', 'doctor'].map(name => item(`packages/${name}/README.md`)),
+  },
+  {
+    text: 'The project',
+    collapsed: true,
+    items: [
+      item('bench/results.md'),
+      item('CONTRIBUTING.md'),
+      { text: 'Decisions', collapsed: true, items: pagesIn('docs/decisions').map(file => item(file)) },
+    ],
+  },
+]
