@@ -31,5 +31,8 @@ test('unusable configuration is unusable on a server too', async () => {
   const told = vi.spyOn(console, 'error').mockImplementation(() => {})
   const client = createOmetriaClient({ endpoint: '//evil.com', consent: 'granted' })
   await expect(client.track(view)).rejects.toBeInstanceOf(OmetriaConfigError)
-  expect(told).toHaveBeenCalledExactlyOnceWith(expect.any(OmetriaConfigError))
+  expect(told).toHaveBeenCalledExactlyOnceWith(
+    expect.any(OmetriaConfigError),
+    expect.stringContaining('errors.md#config'),
+  )
 })
