@@ -27,7 +27,9 @@ export function keepDeclaredTypes({ converter }) {
   )
   converter.on(Converter.EVENT_CREATE_SIGNATURE, (context, signature, declaration) => {
     keep(context, signature, declaration)
-    signature.parameters?.forEach((parameter, index) => keep(context, parameter, declaration?.parameters[index]))
+    signature.parameters?.forEach((parameter, index) =>
+      keep(context, parameter, declaration?.parameters[index]),
+    )
   })
 }
 

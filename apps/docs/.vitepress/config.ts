@@ -9,7 +9,8 @@ import { vueFromHere } from './vue-from-here.js'
 
 export default defineConfig({
   title: 'Ometria for React',
-  description: 'Tracking for React storefronts: every basket change and every order arrives at Ometria, once.',
+  description:
+    'Tracking for React storefronts: every basket change and every order arrives at Ometria, once.',
   lang: 'en',
   srcDir: '../..',
   srcExclude: notPages,

@@ -46,4 +46,7 @@ export function pagesIn(folder: string): string[] {
 export const readPage = (file: string) => readFileSync(join(repository, file), 'utf8')
 
 /** The first heading, as text. */
-export const titleOf = (file: string) => readPage(file).match(/^# (.*)$/m)?.[1]?.replaceAll(/[`\\]/g, '') ?? file
+export const titleOf = (file: string) =>
+  readPage(file)
+    .match(/^# (.*)$/m)?.[1]
+    ?.replaceAll(/[`\\]/g, '') ?? file

@@ -43,7 +43,9 @@ export const sidebar = (): DefaultTheme.SidebarItem[] => [
   { text: 'Concepts', items: concepts.map(doc).map(file => item(file)) },
   {
     text: 'Guides',
-    items: [...guides.map(doc), ...pagesIn('docs').filter(file => !named.includes(file))].map(file => item(file)),
+    items: [...guides.map(doc), ...pagesIn('docs').filter(file => !named.includes(file))].map(file =>
+      item(file),
+    ),
   },
   { text: 'Recipes', collapsed: true, items: pagesIn('docs/recipes').map(file => item(file)) },
   { text: 'When something is wrong', items: help.map(doc).map(file => item(file)) },
@@ -51,7 +53,9 @@ export const sidebar = (): DefaultTheme.SidebarItem[] => [
   {
     text: 'Packages',
     collapsed: true,
-    items: ['react', 'headless', 'queue', 'adapters', 'mock', 'doctor'].map(name => item(`packages/${name}/README.md`)),
+    items: ['react', 'headless', 'queue', 'adapters', 'mock', 'doctor'].map(name =>
+      item(`packages/${name}/README.md`),
+    ),
   },
   {
     text: 'The project',
