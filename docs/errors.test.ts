@@ -27,7 +27,7 @@ const sections = new Map(
 )
 
 test.each(Object.keys(codes))('`%s` has a section: what happened, why, and what to do', code => {
-  expect(sections.get(code)).toMatch(/\*\*What happened\.\*\*[^]+\*\*Why\.\*\*[^]+\*\*What to do\.\*\*/)
+  expect(sections.get(code)).toMatch(/\*\*What happened\.\*\*.+\*\*Why\.\*\*.+\*\*What to do\.\*\*/s)
   expect(page).toContain(`| [\`${code}\`](#${code})`)
 })
 

@@ -27,9 +27,8 @@ export function keepDeclaredTypes({ converter }) {
   )
   converter.on(Converter.EVENT_CREATE_SIGNATURE, (context, signature, declaration) => {
     keep(context, signature, declaration)
-    signature.parameters?.forEach((parameter, index) =>
-      keep(context, parameter, declaration?.parameters[index]),
-    )
+    for (const [index, parameter] of signature.parameters?.entries() ?? [])
+      keep(context, parameter, declaration?.parameters[index])
   })
 }
 

@@ -48,4 +48,6 @@ keepDeclaredTypes(app)
 const project = await app.convert()
 if (!project) process.exit(1)
 app.validate(project)
+// Such as an export without a description. It is written in the source, where editors show it too.
+if (app.logger.hasErrors() || app.logger.hasWarnings()) process.exit(1)
 await app.generateOutputs(project)

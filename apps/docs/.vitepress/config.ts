@@ -2,7 +2,7 @@ import { slug } from 'github-slugger'
 import { defineConfig } from 'vitepress'
 import { linksOnSite } from './links.js'
 import { literalCode } from './literal-code.js'
-import { writeForModels } from './llms.js'
+import { writeMarkdown } from './markdown.js'
 import { notPages, pageOf } from './pages.js'
 import { sidebar } from './sidebar.js'
 import { vueFromHere } from './vue-from-here.js'
@@ -36,5 +36,8 @@ export default defineConfig({
     footer: { message: 'MIT licensed. Not made by Ometria.' },
   },
   vite: { plugins: [vueFromHere] },
-  buildEnd: writeForModels,
+  transformHead: ({ siteData, pageData }) => [
+    ['link', { rel: 'alternate', type: 'text/markdown', href: siteData.base + pageData.relativePath }],
+  ],
+  buildEnd: ({ outDir, site }) => writeMarkdown(outDir, site),
 })

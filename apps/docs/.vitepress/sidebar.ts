@@ -1,6 +1,12 @@
 import type { DefaultTheme } from 'vitepress'
 import { pageOf, pagesIn, titleOf } from './pages.js'
 
+/** An entry of the sidebar, and the file that it shows. */
+export interface Item extends DefaultTheme.SidebarItem {
+  file?: string
+  items?: Item[]
+}
+
 const concepts = ['concepts', 'delivery']
 /** In the order in which a shop meets them. A page of docs/ that is named nowhere here follows them. */
 const guides = [
@@ -12,7 +18,8 @@ const help = ['troubleshooting', 'errors']
 const doc = (name: string) => `docs/${name}.md`
 const named = [...concepts, ...guides, ...help].map(doc)
 
-const item = (file: string, text = titleOf(file)): DefaultTheme.SidebarItem => ({
+const item = (file: string, text = titleOf(file)): Item => ({
+  file,
   text,
   link: `/${pageOf(file)?.replace(/(index)?\.md$/, '')}`,
 })
@@ -22,7 +29,7 @@ const reference = (folder: string): string[] => [
 ]
 
 /** Packages have their entries below them. */
-function referenceItems(): DefaultTheme.SidebarItem[] {
+function referenceItems(): Item[] {
   const top = 'apps/docs/reference'
   return reference(top).map(file => {
     const folder = file.replace(/\.md$/, '')
@@ -35,7 +42,7 @@ function referenceItems(): DefaultTheme.SidebarItem[] {
 }
 
 /** The whole site, group by group. What stands in a folder is there by itself. */
-export const sidebar = (): DefaultTheme.SidebarItem[] => [
+export const sidebar = (): Item[] => [
   {
     text: 'Start',
     items: [item('README.md', 'Overview'), ...pagesIn('docs/start').map(file => item(file))],
@@ -63,7 +70,14 @@ export const sidebar = (): DefaultTheme.SidebarItem[] => [
     items: [
       item('bench/results.md'),
       item('CONTRIBUTING.md'),
+      { text: 'For language models', link: '/llms.txt', target: '_self' },
       { text: 'Decisions', collapsed: true, items: pagesIn('docs/decisions').map(file => item(file)) },
     ],
   },
+]
+
+/** The files of a group's pages, in its order. */
+export const filesOf = (item: Item): string[] => [
+  ...(item.file ? [item.file] : []),
+  ...(item.items ?? []).flatMap(filesOf),
 ]

@@ -1,5 +1,6 @@
 import type { Consent, ConsentSource } from './consent.js'
 
+/** What Google's consent mode keeps a word on. */
 export type GoogleConsentType =
   | 'ad_storage'
   | 'ad_user_data'
