@@ -35,6 +35,7 @@ export function keepDeclaredTypes({ converter }) {
 /** Whether a type names others and says nothing of its own: `Context | undefined`, `readonly OrderLine[]`. */
 function isMadeOfNames(/** @type {ts.TypeNode} */ type) {
   let isMade = false
+  /** @returns {boolean} */
   const look = (/** @type {ts.Node} */ node) => {
     if (ts.isTypeLiteralNode(node) || ts.isMappedTypeNode(node)) return false
     if (ts.isTypeReferenceNode(node)) isMade = true

@@ -16,7 +16,7 @@ const options = {
   name: 'Reference',
   skipErrorChecking: true, // `pnpm typecheck` has done that.
   validation: { notExported: true, notDocumented: true, invalidLink: true },
-  packagesRequiringDocumentation: [...new Set([...nameOf.values()].map(name => name.split('/')[0]))],
+  packagesRequiringDocumentation: [...new Set([...nameOf.values()].map(name => name.replace(/\/.*/, '')))],
   requiredToBeDocumented: ['Function', 'Class', 'Interface', 'TypeAlias', 'Variable'],
   excludeExternals: true,
   excludePrivate: true,
@@ -39,7 +39,7 @@ const options = {
 const app = await Application.bootstrapWithPlugins(options)
 app.converter.on(Converter.EVENT_CREATE_DECLARATION, ({ project }, reflection) => {
   if (!reflection.kindOf(ReflectionKind.Module)) return
-  const file = project.getSymbolIdFromReflection(reflection)?.fileName
+  const file = project.getSymbolIdFromReflection(reflection)?.fileName ?? ''
   const name = nameOf.get(file)
   if (!name) throw new Error(`No entry has the types ${file}.`)
   reflection.name = name

@@ -1,5 +1,6 @@
 import { slug } from 'github-slugger'
 import { defineConfig } from 'vitepress'
+import { headlessTables } from './headless-tables.js'
 import { linksOnSite } from './links.js'
 import { literalCode } from './literal-code.js'
 import { writeMarkdown } from './markdown.js'
@@ -19,9 +20,10 @@ export default defineConfig({
   cacheDir: 'cache',
   cleanUrls: true,
   markdown: {
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     // The same anchors as on GitHub.
     anchor: { slugify: slug },
-    config: md => void md.use(linksOnSite).use(literalCode),
+    config: md => void md.use(linksOnSite).use(literalCode).use(headlessTables),
   },
   themeConfig: {
     nav: [

@@ -24,6 +24,14 @@ const item = (file: string, text = titleOf(file)): Item => ({
   link: `/${pageOf(file)?.replace(/(index)?\.md$/, '')}`,
 })
 
+/** A group that is folded. Its heading leads to its first page: without a link it would be a button in a button. */
+const folded = (text: string, files: string[]): Item => ({
+  text,
+  link: item(files[0] ?? '').link ?? '/',
+  collapsed: true,
+  items: files.map(file => item(file)),
+})
+
 const reference = (folder: string): string[] => [
   ...pagesIn(folder).filter(file => !file.endsWith('/index.md')),
 ]
@@ -54,26 +62,22 @@ export const sidebar = (): Item[] => [
       item(file),
     ),
   },
-  { text: 'Recipes', collapsed: true, items: pagesIn('docs/recipes').map(file => item(file)) },
+  folded('Recipes', pagesIn('docs/recipes')),
   { text: 'When something is wrong', items: help.map(doc).map(file => item(file)) },
-  { text: 'Reference', items: referenceItems() },
-  {
-    text: 'Packages',
-    collapsed: true,
-    items: ['react', 'headless', 'queue', 'adapters', 'mock', 'doctor'].map(name =>
-      item(`packages/${name}/README.md`),
-    ),
-  },
+  { text: 'Reference', items: [item('apps/docs/reference/index.md', 'All entries'), ...referenceItems()] },
+  folded(
+    'Packages',
+    ['react', 'headless', 'queue', 'adapters', 'mock', 'doctor'].map(name => `packages/${name}/README.md`),
+  ),
   {
     text: 'The project',
-    collapsed: true,
     items: [
       item('bench/results.md'),
       item('CONTRIBUTING.md'),
       { text: 'For language models', link: '/llms.txt', target: '_self' },
-      { text: 'Decisions', collapsed: true, items: pagesIn('docs/decisions').map(file => item(file)) },
     ],
   },
+  folded('Decisions', pagesIn('docs/decisions')),
 ]
 
 /** The files of a group's pages, in its order. */
