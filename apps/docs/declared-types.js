@@ -1,5 +1,7 @@
-import { Converter, ReferenceType } from 'typedoc'
+import { Converter, ReferenceType, UnionType } from 'typedoc'
 import ts from 'typescript'
+
+/** @typedef {{ type?: import('typedoc').SomeType, flags?: import('typedoc').ReflectionFlags }} Typed */
 
 /**
  * Has the reference say a type as its source does. TypeDoc asks the compiler, which answers `Context` with all that a
@@ -10,7 +12,7 @@ import ts from 'typescript'
 export function keepDeclaredTypes({ converter }) {
   /**
    * @param {import('typedoc').Context} context
-   * @param {{ type?: import('typedoc').SomeType }} reflection
+   * @param {Typed} reflection
    * @param {ts.Node} [declaration]
    */
   function keep(context, reflection, declaration) {
@@ -18,7 +20,8 @@ export function keepDeclaredTypes({ converter }) {
     if (type instanceof ReferenceType && type.package === 'zod') delete type.typeArguments
     else if (declaration && 'type' in declaration && declaration.type) {
       const declared = /** @type {ts.TypeNode} */ (declaration.type)
-      if (isMadeOfNames(declared)) reflection.type = converter.convertType(context, declared)
+      if (isMadeOfNames(declared))
+        reflection.type = withoutUndefined(converter.convertType(context, declared), reflection)
     }
   }
 
@@ -30,6 +33,18 @@ export function keepDeclaredTypes({ converter }) {
     for (const [index, parameter] of signature.parameters?.entries() ?? [])
       keep(context, parameter, declaration?.parameters[index])
   })
+}
+
+/**
+ * What may be left out says so by its `?`.
+ *
+ * @param {import('typedoc').SomeType} type
+ * @param {Typed} reflection
+ */
+function withoutUndefined(type, { flags }) {
+  if (!flags?.isOptional || !(type instanceof UnionType)) return type
+  const [first, ...others] = type.types.filter(each => each.toString() !== 'undefined')
+  return first && others.length === 0 ? first : new UnionType(first ? [first, ...others] : type.types)
 }
 
 /** Whether a type names others and says nothing of its own: `Context | undefined`, `readonly OrderLine[]`. */

@@ -23,6 +23,7 @@ const options = {
   disableSources: true,
   readme: 'none',
   out: join(import.meta.dirname, 'reference'),
+  groupOrder: ['Functions', 'Variables', 'Classes', 'Interfaces', 'Type Aliases', 'References'],
   router: 'module',
   entryFileName: 'index',
   hidePageHeader: true,

@@ -15,6 +15,10 @@ const guides = [
 ]
 const help = ['troubleshooting', 'errors']
 
+const isIndex = (file: string) => file.endsWith('/index.md')
+/** One page a starter, below the page that lists them. */
+const start = pagesIn('docs/start').sort((a, b) => Number(isIndex(b)) - Number(isIndex(a)))
+
 const doc = (name: string) => `docs/${name}.md`
 const named = [...concepts, ...guides, ...help].map(doc)
 
@@ -32,9 +36,7 @@ const folded = (text: string, files: string[]): Item => ({
   items: files.map(file => item(file)),
 })
 
-const reference = (folder: string): string[] => [
-  ...pagesIn(folder).filter(file => !file.endsWith('/index.md')),
-]
+const reference = (folder: string) => pagesIn(folder).filter(file => !isIndex(file))
 
 /** Packages have their entries below them. */
 function referenceItems(): Item[] {
@@ -53,7 +55,7 @@ function referenceItems(): Item[] {
 export const sidebar = (): Item[] => [
   {
     text: 'Start',
-    items: [item('README.md', 'Overview'), ...pagesIn('docs/start').map(file => item(file))],
+    items: [item('README.md', 'Overview'), ...start.map(file => item(file))],
   },
   { text: 'Concepts', items: concepts.map(doc).map(file => item(file)) },
   {
