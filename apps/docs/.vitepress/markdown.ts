@@ -44,7 +44,7 @@ const relinked = (text: string, file: string) =>
 
 /** What a page is about: the first sentence of the text below its heading, without the Markdown. */
 function firstSentence(file: string): string {
-  const [, paragraph = ''] = readPage(file).match(/^# .*\n\n(?![#`|-])(.*?)\n\n/ms) ?? []
+  const [, paragraph = ''] = readPage(file).match(/^# [^\n]*\n\n(?![#`|-])(.*?)\n\n/ms) ?? []
   const plain = paragraph
     .replaceAll(/\[([^\]]+)\]\([^)]*\)|\*\*What\.\*\* |[`*]/g, '$1')
     .replaceAll('\n', ' ')
