@@ -9,16 +9,18 @@ const listAll = (folder: string): string[] =>
   list(folder).flatMap(path => (statSync(join(top, path)).isDirectory() ? listAll(path) : path))
 const pages = [
   'README.md',
+  'CONTRIBUTING.md',
   'packages/react/AGENTS.md',
-  ...[...list('docs'), ...list('docs/recipes')].filter(path => path.endsWith('.md')),
+  ...list('packages').map(path => join(path, 'README.md')),
+  ...['docs', 'docs/recipes', 'docs/decisions'].flatMap(list).filter(path => path.endsWith('.md')),
 ]
 
-/** A page's blocks of TypeScript, each with the file that its opening line names: ```ts examples/relay.ts */
+/** A page's blocks of code, also those of a list, each with the file that its opening line names: ```ts examples/relay.ts */
 const blocksOf = (page: string) =>
-  [...read(page).matchAll(/^```tsx? ?(\S*)\n(.*?)^```$/gms)].map(([, file = '', code = '']) => ({
-    file: join(dirname(page), file),
-    code,
-  }))
+  [...read(page).matchAll(/^ *```(?:[jt]sx?|mjs|typescript|javascript)\b ?([^\n]*)\n(.*?)^ *```$/gms)]
+    .map(([, named = '', code = '']) => ({ named, file: join(dirname(page), named), code }))
+    // A block that nothing here can compile says why.
+    .filter(({ named }) => !named.startsWith('not compiled, since '))
 
 test.each(pages)('%s shows its examples as they are compiled', page => {
   for (const { file, code } of blocksOf(page)) {

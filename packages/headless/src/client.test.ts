@@ -35,5 +35,5 @@ test('unusable configuration is unusable on a server too', async () => {
   await expect(client.track(view)).rejects.toBeInstanceOf(OmetriaConfigError)
   const error = expect.any(OmetriaConfigError)
   expect(heard).toEqual([{ event: view, type: 'ended', reason: 'invalid', error }])
-  expect(told).toHaveBeenCalledExactlyOnceWith(expect.any(OmetriaConfigError))
+  expect(told).toHaveBeenCalledExactlyOnceWith(error, expect.stringContaining('errors.md#config'))
 })

@@ -14,6 +14,7 @@ import type { Receipt } from './receipt.js'
 import { createReport } from './report.js'
 import { createTracking } from './tracking.js'
 
+/** What tracks, for one account. */
 export interface OmetriaClient {
   /**
    * Tracks an event: it is stored when this returns, and the promise settles when the event was delivered or ended.
@@ -24,6 +25,7 @@ export interface OmetriaClient {
   track(event: TrackEvent): Promise<Receipt>
   /** The visitor's ids; `null` where consent is not granted, and on a server. The same object for the same visitor. */
   getUser(): User | null
+  /** The visitor's word now. */
   getConsent(): Consent
   /** Takes the place of what the configuration says. Going to `denied` removes every trace and ends what is in flight. */
   setConsent(consent: Consent | ConsentSource): void

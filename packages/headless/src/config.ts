@@ -20,6 +20,7 @@ export type Account =
       locationKey?: undefined
     }
 
+/** How a client tracks: the account or the relay, consent, and what may differ from the defaults. */
 export type OmetriaConfig = Account & {
   /** No default: the shop decides. A word, or a consent platform bridged (`ometria-headless/consent`). */
   consent: Consent | ConsentSource
@@ -39,6 +40,7 @@ export type OmetriaConfig = Account & {
   fetch?: typeof fetch | undefined
 }
 
+/** How long events are tried, and how many may wait. */
 export interface DeliveryConfig {
   /** How long one attempt may take, in ms. Default: 10 s. */
   timeoutMs?: number | undefined

@@ -1,3 +1,4 @@
+import { errorPage } from './error-page.js'
 import type { OmetriaError } from './errors.js'
 import type { TrackEvent } from './events/events.js'
 
@@ -21,7 +22,8 @@ export function createReport(config: { onError?: Report | undefined }): Report {
     }
     try {
       // Bundlers put `NODE_ENV` in. Where there is no bundler, there is no `process`, and that counts as production.
-      if (process.env.NODE_ENV !== 'production') console.error(error)
+      if (process.env.NODE_ENV !== 'production')
+        console.error(error, `\nWhat to do: ${errorPage(error.code)}`)
     } catch {}
   }
 }

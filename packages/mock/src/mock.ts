@@ -15,6 +15,7 @@ export interface MockOmetriaOptions {
   cors?: boolean | undefined
 }
 
+/** A stand-in for Ometria's endpoint, and what it has seen. */
 export interface MockOmetria {
   /**
    * Answers as Ometria would, in-process: fits wherever a `fetch` is expected, and as a handler on any web-standard
@@ -33,12 +34,14 @@ export interface MockOmetria {
   reset(): void
 }
 
+/** An event that the contract refused. */
 export interface Rejected {
   /** The parsed JSON, or the text where it isn't JSON. */
   body: unknown
   issues: string[]
 }
 
+/** One request to the endpoint. */
 export interface Attempt {
   /** When it arrived, in milliseconds since 1970. */
   at: number
@@ -58,6 +61,7 @@ const crossOrigin = cors({
   exposeHeaders: ['retry-after'],
 })
 
+/** Makes a stand-in for Ometria's endpoint, as strict as Ometria's reference. */
 export function createMockOmetria({ auth, cors: open = true }: MockOmetriaOptions = {}): MockOmetria {
   const events: Hit[] = []
   const rejected: Rejected[] = []

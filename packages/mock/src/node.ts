@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { MockOmetria } from './mock.js'
 
+/** A mock that is served over HTTP. */
 export interface Listening {
   /** Where it listens, without a slash at the end. */
   url: string

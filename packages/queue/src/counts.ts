@@ -1,6 +1,7 @@
 import type { BullQueue } from './bull.js'
 import type { Store } from './store.js'
 
+/** How many hits of each kind a queue has. */
 export interface Counts {
   /** Ready to be sent. */
   waiting: number

@@ -12,6 +12,7 @@ import { type Rejected, rejectedOf, replay } from './rejected.js'
 import { createTimeLimit } from './time-limit.js'
 import { within } from './within.js'
 
+/** Where hits are stored, and for how long. */
 export interface OmetriaQueueConfig {
   connection: Connection
   /** The queue's name: one for each account. Default: `'ometria'`. */

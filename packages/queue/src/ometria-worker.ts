@@ -30,6 +30,7 @@ export interface OmetriaWorkerConfig extends Upstream {
   onError?: ((error: OmetriaError, event?: TrackEvent) => void) | undefined
 }
 
+/** A worker that runs. */
 export interface OmetriaWorker {
   /** BullMQ's own worker, for OpenTelemetry and its events. */
   bull: BullWorker

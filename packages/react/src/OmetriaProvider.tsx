@@ -6,6 +6,7 @@ import { type ReactNode, useMemo } from 'react'
 import { OmetriaContext } from './OmetriaContext.js'
 import { useOwnClient } from './useOwnClient.js'
 
+/** The configuration of a client, or a client made elsewhere. */
 export type OmetriaProviderProps = { children?: ReactNode } & (
   | (OmetriaConfig & { client?: undefined })
   | {

@@ -7,12 +7,15 @@ import { useOmetriaContext } from './OmetriaContext.js'
 import { trackAndTell } from './track-and-tell.js'
 import { useLatest } from './useLatest.js'
 
+/** What `<TrackOrderPlaced>` takes. */
 export interface TrackOrderPlacedProps {
   /** The order, as soon as it is there. */
   order: Order | null | undefined
+  /** Where the order was placed. */
   context?: Context | undefined
   /** The order was delivered, or was placed already (`duplicate`), or consent is missing (`suppressed`). */
   onTracked?: ((receipt: Receipt) => void) | undefined
+  /** The order was not delivered, and will not be by itself. */
   onError?: ((error: OmetriaError) => void) | undefined
 }
 

@@ -7,13 +7,17 @@ import { useOmetriaContext } from './OmetriaContext.js'
 import { trackAndTell } from './track-and-tell.js'
 import { useLatest } from './useLatest.js'
 
+/** What `<TrackView>` takes. */
 export interface TrackViewProps {
   /** What was seen: `{ product }`, `{ category }`, `{ page }`. */
   context?: Context | undefined
+  /** What else your account knows of such a view. */
   data?: ViewEvent['data']
   /** `'view'` unless given. */
   action?: string | undefined
+  /** The view was delivered, or consent is missing (`suppressed`). */
   onTracked?: ((receipt: Receipt) => void) | undefined
+  /** The view was not delivered, and will not be. */
   onError?: ((error: OmetriaError) => void) | undefined
 }
 

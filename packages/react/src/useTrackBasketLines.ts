@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import { contentOf } from './content-of.js'
 import { useOmetriaContext } from './OmetriaContext.js'
 
+/** What is known of the basket beside its lines. */
 export type UseTrackBasketLinesOptions = SeenBasket
 
 /**

@@ -5,7 +5,9 @@ import { type UseTrackOptions, type UseTrackResult, useTrack, type WithoutScope 
 
 type Variables = WithoutScope<OrderEvent>
 
+/** react-query's options for a mutation that tracks orders, less how it is sent. */
 export type UseTrackOrderOptions<OnMutateResult = unknown> = UseTrackOptions<Variables, OnMutateResult>
+/** react-query's result of a mutation that tracks orders; `data` is a receipt. */
 export type UseTrackOrderResult<OnMutateResult = unknown> = UseTrackResult<Variables, OnMutateResult>
 
 /** Tracks orders: `{ action: 'add', 'cancel' or 'return', data }`. An order is placed, and cancelled, once. */

@@ -5,7 +5,9 @@ import { type UseTrackOptions, type UseTrackResult, useTrack, type WithoutScope 
 
 type Variables = WithoutScope<ViewEvent>
 
+/** react-query's options for a mutation that tracks views, less how it is sent. */
 export type UseTrackViewOptions<OnMutateResult = unknown> = UseTrackOptions<Variables, OnMutateResult>
+/** react-query's result of a mutation that tracks views; `data` is a receipt. */
 export type UseTrackViewResult<OnMutateResult = unknown> = UseTrackResult<Variables, OnMutateResult>
 
 /** Tracks what was seen, which stands in `context`: `{ context: { product } }`. */

@@ -1,6 +1,7 @@
 import { type AdapterOptions, orderIdOf } from '../adapter-options.js'
 import { Place } from '../place.js'
 
+/** What is read of the webhook `orders/cancelled`. */
 export interface ShopifyCancelledOrder {
   readonly id: string | number
   readonly cancelled_at?: string | null | undefined

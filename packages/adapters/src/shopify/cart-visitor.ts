@@ -17,6 +17,7 @@ export const cartAttributes = (user: User | null | undefined): { key: string; va
       ]
     : []
 
+/** What is read of an order for its visitor. */
 export interface ShopifyNotedOrder {
   readonly note_attributes?:
     | readonly { readonly name?: string | null; readonly value?: unknown }[]

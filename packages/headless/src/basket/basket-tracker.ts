@@ -7,6 +7,7 @@ import { createBasketTurn } from './basket-turn.js'
 import { type BasketStorage, type Baskets, basketsKey, keepBaskets, readBaskets } from './kept-baskets.js'
 import { type BasketLine, type Quantities, quantitiesOf } from './quantities.js'
 
+/** What the shop says of a basket beside its lines. */
 export interface SeenBasket {
   /** `false` while the shop's server has not confirmed the lines yet: they are left alone. Default: `true`. */
   settled?: boolean | undefined
@@ -16,6 +17,7 @@ export interface SeenBasket {
   context?: Context | undefined
 }
 
+/** Tracks one basket by its lines. */
 export interface BasketTracker {
   /**
    * Says what is in the basket now. What was added and removed since the last time, on whatever page and in whatever tab,

@@ -3,7 +3,9 @@ export type Consent = 'granted' | 'denied' | 'pending'
 
 /** A consent platform, bridged: what it says now, and when it says something else. */
 export interface ConsentSource {
+  /** What the visitor says now. */
   get(): Consent
+  /** Calls the listener when the visitor says something else. Returns a function that ends it. */
   subscribe(listener: () => void): () => void
 }
 

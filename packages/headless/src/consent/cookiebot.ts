@@ -1,6 +1,7 @@
 import type { ConsentSource } from './consent.js'
 import { onWindow } from './on-window.js'
 
+/** What visitors are asked for in Cookiebot's banner. */
 export type CookiebotCategory = 'preferences' | 'statistics' | 'marketing'
 
 /** What the page's `window` has of it, once its script has loaded. */

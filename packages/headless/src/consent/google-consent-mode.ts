@@ -1,6 +1,7 @@
 import type { Consent, ConsentSource } from './consent.js'
 import { whileFollowed } from './while-followed.js'
 
+/** What Google's consent mode keeps a word on. */
 export type GoogleConsentType =
   | 'ad_storage'
   | 'ad_user_data'

@@ -102,13 +102,21 @@ export const trackEvent = choice('scope', {
   view: viewEvent,
 })
 
+/** One line of an order. Ids may be numbers, amounts decimal text. */
 export type OrderLine = InputOf<typeof orderLine>
+/** A placed order. `order_total` is all that was paid: the lines, which include tax, and shipping. */
 export type Order = InputOf<typeof order>
+/** Where an event happened: the product, the category, the kind of page. */
 export type Context = InputOf<typeof context>
+/** The visitor: `uid` stays, `sid` ends with the visit. */
 export type User = OutputOf<typeof user>
+/** Something put into the basket, or taken out. */
 export type BasketEvent = InputOf<typeof basketEvent>
+/** An order placed, cancelled or returned. */
 export type OrderEvent = InputOf<typeof orderEvent>
+/** Something seen. What was seen stands in `context`. */
 export type ViewEvent = InputOf<typeof viewEvent>
+/** All that can be tracked, in the words of Ometria's own reference. */
 export type TrackEvent = BasketEvent | OrderEvent | ViewEvent
 
 export type ParsedContext = OutputOf<typeof context>

@@ -55,8 +55,10 @@ const line = {
   order_line_total: amount,
 }
 
+/** One line of an order. */
 export const orderLineSchema = z.object(line).catchall(own)
 
+/** A placed order: the `data` of an `order add`. */
 export const orderSchema = z
   .object({
     order_id: id,
@@ -69,6 +71,7 @@ export const orderSchema = z
   })
   .catchall(own)
 
+/** Where an event happened. */
 export const contextSchema = z
   .object({
     category: id.optional(),
@@ -81,10 +84,12 @@ export const contextSchema = z
   })
   .catchall(own)
 
+/** The visitor: `uid` stays, `sid` ends with the visit. */
 export const userSchema = z.strictObject({ uid: text, sid: text })
 
 const about = { context: contextSchema.optional(), request_id: requestId.optional() }
 
+/** Something put into the basket, or taken out. */
 export const basketEventSchema = z.strictObject({
   scope: z.literal('basket'),
   action: z.enum(['add', 'remove']),
@@ -92,6 +97,7 @@ export const basketEventSchema = z.strictObject({
   ...about,
 })
 
+/** An order that was placed. */
 export const orderAddEventSchema = z.strictObject({
   scope: z.literal('order'),
   action: z.literal('add'),
@@ -99,6 +105,7 @@ export const orderAddEventSchema = z.strictObject({
   ...about,
 })
 
+/** An order that was cancelled. */
 export const orderCancelEventSchema = z.strictObject({
   scope: z.literal('order'),
   action: z.literal('cancel'),
@@ -108,6 +115,7 @@ export const orderCancelEventSchema = z.strictObject({
 
 const returnedLine = orderLineSchema.extend({ order_line_total: amount.optional() })
 
+/** An order that came back: all of it, or the lines named. */
 export const orderReturnEventSchema = z.strictObject({
   scope: z.literal('order'),
   action: z.literal('return'),
@@ -115,12 +123,14 @@ export const orderReturnEventSchema = z.strictObject({
   ...about,
 })
 
+/** An order placed, cancelled or returned. */
 export const orderEventSchema = z.discriminatedUnion(
   'action',
   [orderAddEventSchema, orderCancelEventSchema, orderReturnEventSchema],
   inWordsOf(orderEvent),
 )
 
+/** Something seen. */
 export const viewEventSchema = z.strictObject({
   scope: z.literal('view'),
   action: text.optional(),
@@ -128,6 +138,7 @@ export const viewEventSchema = z.strictObject({
   ...about,
 })
 
+/** All that can be tracked. */
 export const trackEventSchema = z.discriminatedUnion(
   'scope',
   [basketEventSchema, orderEventSchema, viewEventSchema],

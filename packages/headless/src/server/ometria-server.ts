@@ -24,6 +24,7 @@ export type ServerReceipt =
   /** The queue has had this `request_id` before: nothing was stored again. */
   | { status: 'duplicate'; request_id: string | number }
 
+/** Tracks from a server: what no page reports. */
 export interface OmetriaServer {
   /**
    * Sends an event, trying again where that may help, and resolves when Ometria took it. With a `queue` it resolves when
@@ -36,10 +37,12 @@ export interface OmetriaServer {
   track(event: ServerEvent): Promise<ServerReceipt>
 }
 
+/** The same with a queue, which can also wait for a page's report. */
 export interface QueuedOmetriaServer extends OmetriaServer {
   track(event: ServerEvent, options?: QueuedTrackOptions): Promise<ServerReceipt>
 }
 
+/** How a queue is to treat an event. */
 export interface QueuedTrackOptions {
   /**
    * For an order that a webhook reports: how long a page may take to report the same order, in ms. A page's report knows

@@ -4,6 +4,7 @@ import { aDuration, isDuration } from './duration.js'
 import type { UpstreamOrQueue } from './queue.js'
 import { everyEvent, isReportable, type ReportableEvent, reportableByDefault } from './relay-reportable.js'
 
+/** The account or the queue that a relay passes events on to, and what it lets in. */
 export type OmetriaRelayConfig = UpstreamOrQueue & RelaySettings
 
 interface RelaySettings {

@@ -3,6 +3,7 @@ import { OmetriaConfigError, OmetriaError, OmetriaRejectedError } from '../error
 import { aDuration, isDuration } from './duration.js'
 import { createUpstream, type Upstream, type UpstreamAnswer } from './upstream.js'
 
+/** How often and how long the server client tries an event. */
 export interface RetryConfig {
   /** How often an event is tried at most. Default: 5. */
   attempts?: number | undefined

@@ -5,8 +5,11 @@ export const uidSeconds = 400 * 24 * 60 * 60
 /** Ometria's own tracker ends a visit after as long without activity. */
 export const sidSeconds = 30 * 60
 
+/** Who the visitor is, and in which cookies that stands. */
 export interface VisitorConfig {
+  /** Ids from elsewhere; a function is asked at each event. */
   user?: User | (() => User | undefined) | undefined
+  /** Names of the identity cookies (`'ometria_uid'`, `'ometria_sid'`), and their domain (this host alone). */
   cookies?: { uid?: string | undefined; sid?: string | undefined; domain?: string | undefined } | undefined
 }
 

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { Panel } from './Panel.js'
 import { ShadowRoot, type Theme } from './ShadowRoot.js'
 
+/** What `<OmetriaDevtoolsPanel>` takes. */
 export interface OmetriaDevtoolsPanelProps {
   /** The system's unless given. */
   theme?: Theme | undefined

@@ -6,6 +6,7 @@ import type { Theme } from './ShadowRoot.js'
 export interface OmetriaDevtoolsPlugin {
   id: string
   name: string
+  /** Renders the panel in the colours of TanStack Devtools. */
   render: (element: HTMLElement, props: { theme: Theme }) => ReactElement
 }
 

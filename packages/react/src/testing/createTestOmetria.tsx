@@ -11,6 +11,7 @@ import { OmetriaContext } from '../OmetriaContext.js'
 import { createMemoryBaskets } from './memory-baskets.js'
 import { createMemoryClient, type TrackedEvent } from './memory-client.js'
 
+/** The visitor of a test. */
 export interface TestOmetriaOptions {
   /** `'granted'` unless given. `reset` goes back to it. */
   consent?: Consent | undefined
@@ -18,9 +19,11 @@ export interface TestOmetriaOptions {
   user?: User | undefined
 }
 
+/** A client in memory, and what was tracked with it. */
 export interface TestOmetria {
   /** Stands in for `<OmetriaProvider>` around what is tested. */
   Wrapper: (props: { children?: ReactNode }) => ReactNode
+  /** What `useOmetria()` gives. */
   client: OmetriaClient
   /** What was delivered, oldest first. The same array all along. */
   events: TrackedEvent[]

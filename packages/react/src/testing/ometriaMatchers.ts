@@ -29,8 +29,10 @@ interface Verdict {
 
 /** For `expect.extend`, in Vitest and in Jest. */
 export const ometriaMatchers = {
+  /** At least one event was tracked that says this. */
   toHaveTracked: (received: unknown, expected: ExpectedEvent): Verdict =>
     judge('toHaveTracked', 'an event', received, expected, matches => matches > 0),
+  /** Exactly one event was tracked that says this. */
   toHaveTrackedOnce: (received: unknown, expected: ExpectedEvent): Verdict =>
     judge('toHaveTrackedOnce', 'exactly one event', received, expected, matches => matches === 1),
 }

@@ -1,0 +1,13 @@
+import { createOmetriaClient } from 'ometria-headless'
+
+const ometria = createOmetriaClient({
+  domainKey: 'your-domain-key',
+  locationKey: 'your-location-key',
+  consent: 'granted',
+})
+
+export const receipt = await ometria.track({
+  scope: 'basket',
+  action: 'add',
+  data: { product_id: '6560241647794', quantity: 1 },
+})
