@@ -66,9 +66,10 @@ test('what the oldest browsers lack is used where browsers.md says, and nowhere 
   expect(uses.sort()).toMatchInlineSnapshot(`
     [
       "Array.at in react/dist/devtools/recorded-event.js",
-      "Array.findLast in react/dist/devtools/recording.js",
       "fetch keepalive in headless/dist/delivery/entry-attempt.js",
+      "navigator.locks in headless/dist/delivery/order-lock.js",
       "navigator.locks in headless/dist/delivery/tab-lock.js",
+      "navigator.locks in react/dist/devtools/sending-tab.js",
     ]
   `)
 })

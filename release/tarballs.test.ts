@@ -31,7 +31,8 @@ const exports: Record<string, string[]> = {
 
 /** All that may be in a tarball besides what `exports` and `bin` need. */
 const allowed = [
-  /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|AGENTS\.md|ERRORS\.md)$/,
+  /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|AGENTS\.md)$/,
+  /^dist\/errors\.md$/,
   /^dist\/.*\.(js|d\.ts|js\.map|d\.ts\.map|json)$/,
   /^(bin|fixtures)\/[\w-]+\.(js|json)$/,
 ]
