@@ -1,5 +1,6 @@
 import { createMockOmetria } from 'ometria-mock'
 import { listen } from 'ometria-mock/node'
+import { startDocs } from './start-docs.js'
 
 const mockPort = 4010
 
@@ -15,9 +16,11 @@ const mockPort = 4010
 export async function demo({ keys: { domainKey, locationKey }, port, start }) {
   const mock = domainKey && locationKey ? undefined : await listen(createMockOmetria(), { port: mockPort })
   const shop = await start(mock?.url)
+  const docs = await startDocs()
 
   console.log(`
   Shop     ${shop.origin}${instead(Number(shop.port), port)}
+  Docs     ${docs}   in half a minute
   ${mock ? `Mock     ${mock.url}${instead(mock.port, mockPort)}` : `Account  ${domainKey}, ${locationKey}: a real one`}
 
   Open the shop, choose Accept, and put something in the basket. ${
@@ -25,7 +28,7 @@ export async function demo({ keys: { domainKey, locationKey }, port, start }) {
       ? `What Ometria receives
   appears beside the shop, and on the mock's own page, where it can be made to fail.`
       : 'All you do is sent there.'
-  }
+  } The button “Ometria” in the corner opens the devtools.
 
   Ctrl-C stops everything.
 `)

@@ -16,14 +16,14 @@ const lookMs = 500
 
 /** Sends what is due, one request after the other. `mayGoOn` is asked before each entry. */
 export function createDrain(
-  { config, outbox, sync, isRelay }: SenderParts,
+  { config, outbox, sync, isRelay, isHere, permitted }: SenderParts,
   gate: ServerGate,
   mayGoOn: () => boolean,
   tryEntry: EntryAttempt,
 ) {
   /** When an entry is due, by `performance.now()`. While the server is down, the gate alone says when to ask. */
-  const dueAt = ({ notBefore, missedAt, sentAt }: Entry) =>
-    gate.isDown() && missedAt === undefined && sentAt === undefined ? 0 : notBefore
+  const dueAt = ({ notBefore, missedAt, sentAt, isElsewhere }: Entry) =>
+    gate.isDown() && missedAt === undefined && sentAt === undefined && !isElsewhere ? 0 : notBefore
 
   async function see(entry: Entry) {
     const { event, attempts, caller, sentAt } = entry
@@ -35,13 +35,16 @@ export function createDrain(
     else if (verdict === 'told') outbox.settle(entry, deliveredUnheard)
     else if (verdict === 'expired') outbox.settle(entry, { as: verdict })
     else if (!orderKey(event)) await tryEntry(entry)
-    else if (!(await underOrderLock(entry.key, () => tryOrder(entry))))
-      entry.notBefore = performance.now() + hearingMs
+    else {
+      entry.isElsewhere = !(await underOrderLock(entry.key, () => tryOrder(entry)))
+      if (entry.isElsewhere) entry.notBefore = performance.now() + hearingMs
+    }
   }
 
-  /** Consent may have been taken back until the lock was there, and with it the entry. Resolves with whether the order arrived. */
+  /** Much may have happened until the lock was there. Resolves with whether the order arrived. */
   async function tryOrder(entry: Entry): Promise<boolean> {
-    if (outbox.entries.get(entry.key) === entry && !entry.flight) await tryEntry(entry)
+    const isWaiting = outbox.entries.get(entry.key) === entry && !entry.flight
+    if (isWaiting && isHere() && permitted()) await tryEntry(entry)
     return outbox.claims.delivered.has(entry.key)
   }
 

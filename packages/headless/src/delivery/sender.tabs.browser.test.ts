@@ -46,6 +46,28 @@ test('an order that another tab has just delivered is not sent again, though sto
   letGo()
 })
 
+test('an order that another tab has is asked for now and then, in an outage too', async () => {
+  const letGo = await new Promise<() => void>(given => {
+    const hold = () => new Promise<void>(given)
+    void navigator.locks.request(`ometria|event|${endpoint()}|order-add-1`, hold)
+  })
+  mock.faults.push({ status: 503, times: Number.POSITIVE_INFINITY })
+  const { client } = openPage()
+  for (const event of [viewed('a'), viewed('b')]) client.track(event).catch(() => {})
+  await vi.waitFor(() => expect(tried()).toEqual(['a', 'b']))
+  // Another tab has delivered them: the outage is over, and this tab has yet to hear of it.
+  for (const [key] of stored()) {
+    localStorage.removeItem(key)
+    dispatchEvent(new StorageEvent('storage', { key, newValue: null }))
+  }
+  const locks = vi.spyOn(navigator.locks, 'request')
+  client.track(placed('1')).catch(() => {})
+  await client.flush()
+  await idle()
+  expect(locks.mock.calls.length).toBeLessThan(10)
+  letGo()
+})
+
 describe.each([
   ['two tabs', openTab],
   ['two clients on one page', openSecond],
