@@ -9,7 +9,8 @@ import {
 import type { ReactNode } from 'react'
 import { OmetriaContext } from '../OmetriaContext.js'
 import { createMemoryBaskets } from './memory-baskets.js'
-import { createMemoryClient, type TrackedEvent } from './memory-client.js'
+import { createMemoryClient } from './memory-client.js'
+import type { TrackedEvent } from './memory-endpoint.js'
 
 /** The visitor of a test. */
 export interface TestOmetriaOptions {

@@ -1,7 +1,7 @@
 import type { OmetriaMatchers } from './ometriaMatchers.js'
 
 export { createTestOmetria, type TestOmetria, type TestOmetriaOptions } from './createTestOmetria.js'
-export type { TrackedEvent } from './memory-client.js'
+export type { TrackedEvent } from './memory-endpoint.js'
 export { type ExpectedEvent, type OmetriaMatchers, ometriaMatchers } from './ometriaMatchers.js'
 
 declare global {
