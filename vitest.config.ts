@@ -37,6 +37,8 @@ const otherEngines = (['firefox', 'webkit'] as const)
 
 export default defineConfig({
   test: {
+    // Most tests wait for something: two at a time do no harm on two cores, and take a third of the time away.
+    maxWorkers: 2,
     reporters: ['default', ['json', { outputFile: 'test-results.json' }]],
     projects: [
       {

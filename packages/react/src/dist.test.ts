@@ -70,6 +70,8 @@ test('what holds a hook, an effect or a context is for the client, and nothing e
       "testing/jest-globals.js",
       "testing/memory-baskets.js",
       "testing/memory-client.js",
+      "testing/memory-endpoint.js",
+      "testing/memory-steps.js",
       "testing/ometriaMatchers.js",
     ]
   `)
