@@ -32,6 +32,20 @@ test('a page that goes away keeps no lock of an order that arrived: with a lock,
   })
 })
 
+test('an order that another tab has just delivered is not handed over, though storage does not show it yet', async () => {
+  const letGo = await new Promise<() => void>(given => {
+    const hold = () => new Promise<void>(given)
+    void navigator.locks.request(`ometria|event|${endpoint()}|order-add-1`, hold)
+  })
+  const { client } = openPage()
+  client.track(placed('1')).catch(() => {})
+  await client.flush()
+  leave()
+  await idle()
+  expect(tried()).toEqual([])
+  letGo()
+})
+
 describe('keepalive', () => {
   const sized = (id: string, characters: number) => ({
     ...added(id),
