@@ -51,7 +51,8 @@ export abstract class Tab extends Scripted {
     const left = await this.evaluate(steps => {
       const mark = Math.random()
       Object.assign(window, { mark })
-      history.go(steps)
+      // Later, so that the answer is there before the page is gone.
+      setTimeout(() => history.go(steps))
       return { mark, url: location.href }
     }, steps)
     await this.waitForFunction(({ mark, url }) => Object(window).mark !== mark || location.href !== url, left)
