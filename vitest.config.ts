@@ -16,7 +16,13 @@ const chromium = () => ({
   instances: [{ browser: 'chromium' as const }],
 })
 
+/** Most tests wait for something, so two files at a time take less time, and do no harm on two cores. */
+const twoAtATime = { maxWorkers: 2, sequence: { groupOrder: 0 } }
+
+/** Afterwards, and one file after the other: some specs measure how long the page is held. */
 const inFullPages = {
+  maxWorkers: 1,
+  sequence: { groupOrder: 1 },
   include: ['e2e/**/*.spec.ts'],
   testTimeout: 60_000,
   hookTimeout: 60_000,
@@ -37,12 +43,11 @@ const otherEngines = (['firefox', 'webkit'] as const)
 
 export default defineConfig({
   test: {
-    // Most tests wait for something: two at a time do no harm on two cores, and take a third of the time away.
-    maxWorkers: 2,
     reporters: ['default', ['json', { outputFile: 'test-results.json' }]],
     projects: [
       {
         test: {
+          ...twoAtATime,
           name: 'node',
           include: [
             'packages/*/src/**/*.test.{ts,tsx}',
@@ -61,6 +66,7 @@ export default defineConfig({
       },
       {
         test: {
+          ...twoAtATime,
           name: 'browser',
           include: inChromium,
           browser: chromium(),
@@ -68,10 +74,11 @@ export default defineConfig({
       },
       {
         resolve: { alias: { react: 'react-18', 'react-dom': 'react-dom-18' } },
-        test: { name: 'react-18', include: onReact18, browser: chromium() },
+        test: { ...twoAtATime, name: 'react-18', include: onReact18, browser: chromium() },
       },
       {
         test: {
+          ...twoAtATime,
           name: 'queue',
           include: onStores,
           globalSetup: 'packages/queue/test/stores.ts',

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { added, placed } from './events.js'
-import { failing, setStage, track } from './stage.js'
+import { knowsOutage, setStage, track } from './stage.js'
 
 const stage = setStage()
 const { mock } = stage
@@ -89,7 +89,7 @@ test.each(ways)(
       first,
       Array.from({ length: 200 }, (_, n) => added(`waiting-${n}`)),
     )
-    await failing(first)
+    await knowsOutage(first)
     await first.close()
     const before = mock.attempts.length
     await stage.open({ endpoint: endpoint() }, visitor)

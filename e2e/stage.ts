@@ -104,3 +104,7 @@ export const track = (page: Tab, events: TrackEvent[]) =>
 
 /** Until an attempt failed: from then on nothing is in flight, and what waits is left to the next page. */
 export const failing = (page: Tab) => page.waitForFunction(() => window.tracker.steps.includes('retry'))
+
+/** Until a tab has seen two events fail, and takes the server to be down: then it hands over nothing as it goes away. */
+export const knowsOutage = (page: Tab) =>
+  page.waitForFunction(() => window.tracker.steps.filter(step => step === 'retry').length > 1)

@@ -1,7 +1,7 @@
 const bundler = { esbuild: '0.28.2' }
 
 /**
- * What shops have. `add`: what is installed beside our tarballs. `command`: what has to succeed there.
+ * What shops have. `add`: what is installed beside our tarballs. `types`: a shop's source is checked there, in place of a visit.
  *
  * @typedef {'npm' | 'pnpm' | 'yarn 1' | 'yarn 4' | 'yarn 4, node_modules'} Manager
  * @typedef {{ name: string, manager: Manager, add: Record<string, string>, types?: boolean }} Row

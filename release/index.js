@@ -6,7 +6,6 @@ const isDry = process.argv.includes('--dry-run')
 const pnpm = (/** @type {string[]} */ ...args) =>
   execFileSync('npx', ['-y', 'pnpm@10.34.9', ...args], { stdio: 'inherit' })
 
-pnpm('build')
 pnpm('packaging')
 pnpm('exec', 'vitest', 'run', '--project', 'node', 'release')
 if (isDry) {

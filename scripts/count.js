@@ -9,11 +9,12 @@ function read(/** @type {string} */ report) {
   return JSON.parse(readFileSync(report, 'utf8'))
 }
 
-/** @param {{ numPassedTests: number, numFailedTests: number, testResults: { status: string, assertionResults: unknown[] }[] }} report */
+/** @param {{ numPassedTests: number, numFailedTests: number, testResults: { status: string, assertionResults: { status: string }[] }[] }} report */
 function readTests({ numPassedTests, numFailedTests, testResults }) {
-  // A file that fails before its first test has a test count of nothing, and has failed all the same.
-  const fileless = testResults.filter(
-    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  // A file that fails before its first test, or in `beforeAll`, has no test that failed, and has failed all the same.
+  const testless = testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some(({ status }) => status === 'failed'),
   ).length
-  return { passed: numPassedTests, failed: numFailedTests + fileless }
+  return { passed: numPassedTests, failed: numFailedTests + testless }
 }

@@ -1,6 +1,6 @@
 import { useTrackView } from 'ometria-react'
 
-/** A search that changes no address is a view of its own. */
+/** A search that changes no address is a view of its own. (In React 18 a form takes no function: use `onSubmit` there.) */
 export function SearchBox({ search }: { search: (term: string) => Promise<number> }) {
   const { mutate } = useTrackView()
 

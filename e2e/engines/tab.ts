@@ -51,7 +51,7 @@ export abstract class Tab extends Scripted {
     const left = await this.evaluate(steps => {
       const mark = Math.random()
       Object.assign(window, { mark })
-      // Not at once: a page that is being left gives nothing back.
+      // Later, so that the answer is there before the page is gone.
       setTimeout(() => history.go(steps))
       return { mark, url: location.href }
     }, steps)

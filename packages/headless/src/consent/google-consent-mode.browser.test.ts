@@ -130,6 +130,14 @@ test('tells each listener until it ends, and none before the page has its answer
   expect(first).toHaveBeenCalledTimes(1)
 })
 
+test('where the page lets nobody watch its data layer, asking reads it all the same', () => {
+  page.dataLayer = Object.defineProperty([], 'push', { value: Array.prototype.push, writable: false })
+  const source = googleConsentMode()
+  expect(() => source.subscribe(() => {})).toThrow(TypeError)
+  gtag('consent', 'update', { ad_storage: 'granted' })
+  expect(source.get()).toBe('granted')
+})
+
 test('asking alone changes nothing on the page', () => {
   expect(googleConsentMode().get()).toBe('pending')
   expect(page.dataLayer).toBeUndefined()

@@ -41,13 +41,13 @@ export function googleConsentMode({
       // The first script that needs the list makes it, as gtag's own snippet does.
       page[dataLayer] ??= []
       page[dataLayer].forEach(read)
-      isWatched = true
       const unwatch = watch(page[dataLayer], entries => {
         const before = answer()
         entries.forEach(read)
         // Not at once: a listener must not stand between the page and its own call.
         if (answer() !== before) queueMicrotask(tell)
       })
+      isWatched = true
       return () => {
         isWatched = false
         unwatch()

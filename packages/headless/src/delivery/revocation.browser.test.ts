@@ -109,6 +109,23 @@ describe('cookies that the relay sets late', () => {
     expect(stored()).toEqual([])
   })
 
+  test('are looked for as long as answers may come, and nothing of that stays on the page', async () => {
+    const listening = new Set<unknown>()
+    const { addEventListener, removeEventListener } = window
+    vi.spyOn(window, 'addEventListener').mockImplementation((type, listener, options) => {
+      if (type === 'ometria|granted') listening.add(listener)
+      addEventListener.call(window, type, listener, options)
+    })
+    vi.spyOn(window, 'removeEventListener').mockImplementation((type, listener, options) => {
+      if (type === 'ometria|granted') listening.delete(listener)
+      removeEventListener.call(window, type, listener, options)
+    })
+    dispatchEvent(new Event('ometria|granted')) // ends what earlier tests look for
+    openPage({ endpoint: relay(), consent: 'denied', delivery: { timeoutMs: 600 } })
+    await vi.waitFor(() => expect(listening.size).toBe(1))
+    await vi.waitFor(() => expect(listening.size).toBe(0), { timeout: 3_000 })
+  })
+
   test('are erased by the next page, which begins with the visitor’s no', async () => {
     mock.faults.push({ hang: true })
     const tab = await openTab(relay())

@@ -26,8 +26,10 @@ export function createErasure(config: VisitorConfig) {
       const name = cookie.split('=')[0] ?? ''
       if ((areOurs && (name === uid || name === sid)) || name.startsWith(ackPrefix)) erasePageCookie(name)
     }
-    if (performance.now() > until) return
+    // Without a time of its own, a call leaves an earlier one's as it is.
+    if (until === 0) return
     stop()
+    if (performance.now() > until) return
     looking = setTimeout(erase, lookMs, until)
     addEventListener(grantedEvent, stop)
   }

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import type { OmetriaConfig, User } from 'ometria-headless'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { createTestOmetria } from '../testing/index.js'
 import { createVisitorWatch } from './visitor.js'
 
@@ -66,4 +66,12 @@ test('nobody asks for the visitor before there is one', () => {
 test('without consent there is nobody', () => {
   const { client } = createTestOmetria({ user, consent: 'denied' })
   expect(createVisitorWatch(client, undefined).look(true)).toBeUndefined()
+})
+
+test('in a sandboxed frame, which throws at a look at its cookies, it says who the visitor is all the same', () => {
+  const cookie = vi.spyOn(Document.prototype, 'cookie', 'get').mockImplementation(() => {
+    throw new DOMException('The document is sandboxed.', 'SecurityError')
+  })
+  onTestFinished(() => cookie.mockRestore())
+  expect(look({})).toMatchObject({ uid: { id: user.uid }, from: expect.stringMatching(/memory/) })
 })

@@ -60,8 +60,13 @@ function namedBy(user: OmetriaConfig['user']): User | undefined {
 /** A cookie of another's may hold more than the id. A short id may stand anywhere by chance. */
 const holds = (value: string, id: string) => value === id || (id.length >= 8 && value.includes(id))
 
-const cookies = () =>
-  document.cookie.split('; ').map((cookie): [name: string, value: string] => {
-    const [name = '', ...value] = cookie.split('=')
-    return [name, value.join('=')]
-  })
+function cookies(): [name: string, value: string][] {
+  try {
+    return document.cookie.split('; ').map(cookie => {
+      const [name = '', ...value] = cookie.split('=')
+      return [name, value.join('=')]
+    })
+  } catch {
+    return [] // A sandboxed frame has none, and throws.
+  }
+}
