@@ -48,13 +48,12 @@ export abstract class Tab extends Scripted {
 
   /** Until the page there is shown. Out of the back/forward cache it doesn't load, so no driver's own wait would end. */
   async #go(steps: number) {
-    const left = await this.evaluate(() => {
+    const left = await this.evaluate(steps => {
       const mark = Math.random()
       Object.assign(window, { mark })
+      history.go(steps)
       return { mark, url: location.href }
-    })
-    // A page that is being left may give nothing back.
-    await this.evaluate(steps => history.go(steps), steps).catch(() => {})
+    }, steps)
     await this.waitForFunction(({ mark, url }) => Object(window).mark !== mark || location.href !== url, left)
   }
 
