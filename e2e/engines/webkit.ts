@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { freePort } from '../../packages/queue/test/free-port.js'
 import type { Engine, Visitor, VisitorOptions } from './engine.js'
 import { Scripted, Tab, until } from './tab.js'
 
@@ -68,16 +67,6 @@ async function firstLine({ stdio }: ChildProcess): Promise<string> {
   if (!output || !('read' in output)) throw new Error('There is nothing to read.')
   for await (const line of createInterface({ input: output })) return line
   throw new Error('Xvfb did not start.')
-}
-
-function freePort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  return new Promise<number>(resolve => {
-    server.on('listening', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
 }
 
 /** One session of WebDriver (https://www.w3.org/TR/webdriver2/): a browser, of which one tab at a time is spoken to. */
