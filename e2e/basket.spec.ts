@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import type { Tab } from './engines/tab.js'
+import { type Tab, until } from './engines/tab.js'
 import { setStage } from './stage.js'
 
 /**
@@ -39,10 +39,11 @@ const looked = (page: Tab, quantity?: number) =>
 async function quiet(page: Tab) {
   for (let round = 0; round < 2; round++) {
     await pause(50)
-    await page.waitForFunction(async () => {
+    const isQuiet = async () => {
       const { held = [], pending = [] } = await navigator.locks.query()
       return held.length + pending.length === 0
-    })
+    }
+    await until('nobody has a turn', () => page.evaluate(isQuiet))
   }
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { TrackEvent } from 'ometria-headless'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { needs } from './engine.js'
-import type { Tab } from './engines/tab.js'
+import { type Tab, until } from './engines/tab.js'
 import { added, expectAllOnce, expectOneIdEach, mix, placed, tally } from './events.js'
 import { slowToConnect } from './socks.js'
 import { failing, setStage, track } from './stage.js'
@@ -147,7 +147,8 @@ describe('a tab closed or dead', () => {
     await track(page, [placed('slow')])
     await expect.poll(() => mock.attempts.length).toBe(1)
     await page.reload()
-    await page.waitForFunction(() => window.tracker.client.flush().then(() => true))
+    const flushed = () => window.tracker.client.flush().then(() => true)
+    await until('all is tried', () => page.evaluate(flushed))
     expect(tally(mock, [placed('slow')]).lost).toEqual([])
     expectOneIdEach(mock)
   })

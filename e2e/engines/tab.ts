@@ -15,9 +15,17 @@ export abstract class Scripted {
     return (await this.valueOf(call(script, args))) as Result
   }
 
-  /** Until a script gives something that is true. A page that is left meanwhile is asked again. */
-  waitForFunction<Args extends unknown[]>(script: (...args: Args) => unknown, ...args: Args) {
-    return until(String(script), () => this.evaluate(script, ...args))
+  /** The value of an expression, which awaits nothing. */
+  protected valueNow(expression: string): Promise<unknown> {
+    return this.valueOf(expression)
+  }
+
+  /** Until a script, which awaits nothing, gives something that is true. A page that is left meanwhile is asked again. */
+  waitForFunction<Args extends unknown[], Given>(
+    script: (...args: Args) => Given extends PromiseLike<unknown> ? never : Given,
+    ...args: Args
+  ) {
+    return until(String(script), () => this.valueNow(call(script, args)))
   }
 }
 

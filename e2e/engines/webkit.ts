@@ -79,11 +79,11 @@ class Session {
 
   constructor(readonly port: number) {}
 
-  async send(method: string, path: string, body?: object): Promise<unknown> {
+  async send(method: string, path: string, body?: object, timeoutMs = 60_000): Promise<unknown> {
     const response = await fetch(`http://127.0.0.1:${this.port}${path}`, {
       method,
       ...(body && { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(60_000),
+      signal: AbortSignal.timeout(timeoutMs),
     })
     const { value } = Object(await response.json())
     if (!response.ok) throw new Error(`${method} ${path}: ${value.error} ${value.message}`)
@@ -114,8 +114,8 @@ class Session {
     return answer
   }
 
-  command(method: string, path: string, body?: object) {
-    return this.send(method, this.#path + path, method === 'POST' ? (body ?? {}) : undefined)
+  command(method: string, path: string, body?: object, timeoutMs?: number) {
+    return this.send(method, this.#path + path, method === 'POST' ? (body ?? {}) : undefined, timeoutMs)
   }
 }
 
@@ -188,12 +188,14 @@ class WebKitTab extends Tab {
     return this.#at(session => valueIn(session, expression))
   }
 
+  /** A page that is left, and kept for coming back, never ends what it awaits. So nothing is awaited there. */
+  protected override valueNow(expression: string) {
+    return this.#at(session => valueNowIn(session, expression))
+  }
+
   protected clickOn(expression: string) {
     return this.#at(async session => {
-      const element = await session.command('POST', '/execute/sync', {
-        script: `return ${expression}`,
-        args: [],
-      })
+      const element = await valueNowIn(session, expression)
       if (!element) return false
       await session.command('POST', `/element/${Object(element)[elementKey]}/click`)
       return true
@@ -236,6 +238,13 @@ class WebKitTab extends Tab {
     return new WebKitFrame(this.visitor.session, this.handle)
   }
 }
+
+/**
+ * What an expression gives at once. While a page comes out of the back/forward cache, WebKitWebDriver may lose the question:
+ * then nobody answers, and who asks again is answered.
+ */
+const valueNowIn = (session: Session, expression: string) =>
+  session.command('POST', '/execute/sync', { script: `return ${expression}`, args: [] }, 3_000)
 
 /** What an expression gives, awaited: WebKitWebDriver awaits nothing by itself. */
 async function valueIn(session: Session, expression: string) {
