@@ -6,6 +6,14 @@ const heardMs = 10_000
 /** What this page has locked. Its clients see at once what the others wrote. */
 const lockedHere = new Set<string>()
 
+/** A page that keeps a lock as it goes away does not get into the back/forward cache. */
+async function untilHeardOrLeft() {
+  const over = new AbortController()
+  const left = new Promise(resolve => addEventListener('pagehide', resolve, over))
+  await Promise.race([pause(heardMs), left])
+  over.abort()
+}
+
 /**
  * Sends an order under a lock of its own, and keeps the lock for a while where the order arrived. Storage tells other tabs late,
  * a lock tells them at once. `send` resolves with whether the order arrived. Resolves with whether `send` was called: not, where
@@ -18,7 +26,7 @@ export const underOrderLock = (key: string, send: () => Promise<boolean>): Promi
       lockedHere.add(key)
       const arrived = await send()
       resolve(true)
-      if (arrived) await pause(heardMs)
+      if (arrived) await untilHeardOrLeft()
       lockedHere.delete(key)
     }
     const sendNow = () => send().then(() => resolve(true))

@@ -21,6 +21,17 @@ const delivered = expect.objectContaining({ status: 'delivered' })
 
 const leave = () => dispatchEvent(new PageTransitionEvent('pagehide'))
 
+test('a page that goes away keeps no lock of an order that arrived: with a lock, it would not get into the back/forward cache', async () => {
+  const { client } = openPage()
+  await client.track(placed('1'))
+  await idle()
+  leave()
+  await vi.waitFor(async () => {
+    const { held = [] } = await navigator.locks.query()
+    expect(held.map(({ name }) => name)).not.toContain(`ometria|event|${endpoint()}|order-add-1`)
+  })
+})
+
 test('an order that another tab has just delivered is not handed over, though storage does not show it yet', async () => {
   const letGo = await new Promise<() => void>(given => {
     const hold = () => new Promise<void>(given)
