@@ -65,7 +65,7 @@ test('a basket in two tabs, reloaded and gone back to: each change counts once',
   await expect.poll(changes).toEqual(['add 1', 'remove 1'])
   await page.reload()
   await page.click('button', 'Add to basket')
-  // What is under way as a page is left, nobody can know of without a relay: see leaving.spec.ts.
+  // A page that is left in the moment of the change may count it beside the other tab: docs/baskets.md, what can't be promised.
   await expect.poll(changes).toEqual(['add 1', 'remove 1', 'add 1'])
   await page.goto(`${shop.url}/basket`)
   await page.goBack()

@@ -232,6 +232,20 @@ describe('another basketId', () => {
 })
 
 describe('two tabs', () => {
+  test('a page that is left while another tab has its turn: the next page counts the change, once', async () => {
+    const [one, other] = [openShop(), await openShopTab()]
+    one.see({})
+    await quiet()
+    one.see({ a: 1 })
+    other.see({ a: 1, b: 1 })
+    await vi.waitFor(async () => expect((await navigator.locks.query()).pending).toHaveLength(1))
+    other.hide()
+    other.close()
+    expect(await arrived()).toEqual(['add a 1'])
+    openShop().see({ a: 1, b: 1 })
+    expect(await arrived()).toEqual(['add a 1', 'add b 1'])
+  })
+
   test('that hear of a change together count it once', async () => {
     const [one, other] = [openShop(), await openShopTab()]
     one.see({})

@@ -3,7 +3,8 @@ import { pause } from '../pause.js'
 
 /**
  * The tabs of a shop often hear of a change together, so they take turns to look at the basket. A turn ends when other tabs
- * can see what was written. A page that is left does not wait for its turn. `look` answers whether it has written.
+ * can see what was written. A page that is left does not wait for its turn, but where another tab has it, what was kept may
+ * show late: then the next page looks. `look` answers whether it has written.
  */
 export function createBasketTurn(lock: TabLock, look: () => boolean) {
   let isPlanned = false
@@ -11,7 +12,7 @@ export function createBasketTurn(lock: TabLock, look: () => boolean) {
   let hasWritten = false
 
   function leave() {
-    look()
+    if (!lock.isElsewhere()) look()
     lock.release()
   }
 
