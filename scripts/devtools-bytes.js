@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pack } from '../release/pack.js'
 import { apps } from './devtools-bytes/apps.js'
 import { forms } from './devtools-bytes/forms.js'
-import { pack, run } from './run.js'
+import { run } from './run.js'
 
 // What the devtools leave in production bundles: both demo shops, and fresh apps with the packed packages, each built without
 // the devtools and with them in each form that docs/devtools.md names. Fails where the guarded form leaves a byte.
@@ -51,7 +52,7 @@ mkdirSync(join(top, 'webpack'))
 /** @type {{ [name: string]: { [form: string]: string } }} */
 const table = {}
 try {
-  const tarballs = ['headless', 'react'].map(name => pack(name, top))
+  const tarballs = ['headless', 'react'].map(name => pack(name, top).tarball)
   for (const [name, make] of apps(top, tarballs)) {
     if (process.argv[2] && !name.includes(process.argv[2])) continue
     const app = make()

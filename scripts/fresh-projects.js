@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { pack } from '../release/pack.js'
 import { projects } from './fresh/projects.js'
-import { pack, run } from './run.js'
+import { run } from './run.js'
 
 // `ometria-react/testing` as shops have it: packed, installed into fresh projects, one for each test runner with the settings
 // that docs/testing.md names. Each runs a component's test, and checks which matchers' types fit. Takes some minutes.
@@ -32,7 +33,7 @@ function tryOut({ name, packages, files, command }, tarballs) {
 /** @type {{ [name: string]: object }} */
 const table = {}
 try {
-  const tarballs = ['headless', 'react'].map(name => pack(name, folder))
+  const tarballs = ['headless', 'react'].map(name => pack(name, folder).tarball)
   for (const project of projects) {
     if (only.length > 0 && !only.includes(project.name)) continue
     table[project.name] = tryOut(project, tarballs)

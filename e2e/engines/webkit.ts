@@ -5,7 +5,10 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { freePort } from '../../packages/queue/test/free-port.js'
 import type { Engine, Visitor, VisitorOptions } from './engine.js'
-import { Scripted, Tab, until } from './tab.js'
+import { until } from './tab.js'
+import { Session } from './webdriver-session.js'
+import { webkitCannot } from './webkit-cannot.js'
+import { WebKitTab } from './webkit-tab.js'
 
 /**
  * Debian's WebKitGTK, by the WebDriver protocol as it stands: requests over HTTP, one at a time. It shares its engine with
@@ -13,15 +16,7 @@ import { Scripted, Tab, until } from './tab.js'
  */
 export const webkit: Engine = {
   name: 'WebKit',
-  cannot: {
-    'be driven by Playwright': 'Playwright drives no stock WebKit',
-    'block requests': 'WebKitWebDriver lets nobody stop a request',
-    crash: 'WebKitWebDriver ends its session with a page that crashes',
-    'crash one tab': 'WebKitWebDriver ends its session with a page that crashes',
-    'go offline': 'WebKitWebDriver has no network of its own to cut',
-    prerender: 'WebKit has no prerendering',
-    'report long tasks': 'WebKit has no Long Tasks API',
-  },
+  cannot: webkitCannot,
   async start() {
     const visitors: WebKitVisitor[] = []
     return {
@@ -69,57 +64,7 @@ async function firstLine({ stdio }: ChildProcess): Promise<string> {
   throw new Error('Xvfb did not start.')
 }
 
-/** One session of WebDriver (https://www.w3.org/TR/webdriver2/): a browser, of which one tab at a time is spoken to. */
-class Session {
-  /** The tab that is there from the start, and stays: a session ends with its last tab. */
-  first = ''
-  #path = ''
-  #spokenTo = ''
-  #last: Promise<unknown> = Promise.resolve()
-
-  constructor(readonly port: number) {}
-
-  async send(method: string, path: string, body?: object, timeoutMs = 60_000): Promise<unknown> {
-    const response = await fetch(`http://127.0.0.1:${this.port}${path}`, {
-      method,
-      ...(body && { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(timeoutMs),
-    })
-    const { value } = Object(await response.json())
-    if (!response.ok) throw new Error(`${method} ${path}: ${value.error} ${value.message}`)
-    return value
-  }
-
-  async begin() {
-    const options = { binary: join(import.meta.dirname, 'webkit-browser.py'), args: [] }
-    const alwaysMatch = { browserName: 'webkit-browser.py', 'webkitgtk:browserOptions': options }
-    const { sessionId } = Object(await this.send('POST', '/session', { capabilities: { alwaysMatch } }))
-    this.#path = `/session/${sessionId}`
-    await this.command('POST', '/timeouts', { script: 60_000, pageLoad: 30_000 })
-    this.first = String(await this.command('GET', '/window'))
-  }
-
-  end() {
-    return this.send('DELETE', this.#path)
-  }
-
-  /** Speaks to one tab, when all that was said before is answered. */
-  at<Answer>(tab: string, speak: () => Promise<Answer>): Promise<Answer> {
-    const answer = this.#last.then(async () => {
-      if (tab !== this.#spokenTo) await this.command('POST', '/window', { handle: tab })
-      this.#spokenTo = tab
-      return speak()
-    })
-    this.#last = answer.catch(() => undefined)
-    return answer
-  }
-
-  command(method: string, path: string, body?: object, timeoutMs?: number) {
-    return this.send(method, this.#path + path, method === 'POST' ? (body ?? {}) : undefined, timeoutMs)
-  }
-}
-
-class WebKitVisitor implements Visitor {
+export class WebKitVisitor implements Visitor {
   complaints: string[] = []
   readonly #scripts: string[] = []
   #isOpen = true
@@ -149,11 +94,11 @@ class WebKitVisitor implements Visitor {
   }
 
   async setOffline() {
-    throw new Error(webkit.cannot['go offline'])
+    throw new Error(webkitCannot['go offline'])
   }
 
   async block() {
-    throw new Error(webkit.cannot['block requests'])
+    throw new Error(webkitCannot['block requests'])
   }
 
   async close() {
@@ -165,116 +110,5 @@ class WebKitVisitor implements Visitor {
       if (each.kill() && each.exitCode === null) await ended
     }
     await rm(this.profile, { recursive: true, force: true, maxRetries: 10 })
-  }
-}
-
-/** An element, or a frame, as WebDriver names it. */
-const elementKey = 'element-6066-11e4-a52e-4f735466cecf'
-
-class WebKitTab extends Tab {
-  constructor(
-    readonly visitor: WebKitVisitor,
-    readonly handle: string,
-  ) {
-    super()
-  }
-
-  #at<Answer>(speak: (session: Session) => Promise<Answer>) {
-    const { session } = this.visitor
-    return session.at(this.handle, () => speak(session))
-  }
-
-  protected valueOf(expression: string) {
-    return this.#at(session => valueIn(session, expression))
-  }
-
-  /** A page that is left, and kept for coming back, never ends what it awaits. So nothing is awaited there. */
-  protected override valueNow(expression: string) {
-    return this.#at(session => valueNowIn(session, expression))
-  }
-
-  protected clickOn(expression: string) {
-    return this.#at(async session => {
-      const element = await valueNowIn(session, expression)
-      if (!element) return false
-      await session.command('POST', `/element/${Object(element)[elementKey]}/click`)
-      return true
-    })
-  }
-
-  goto(url: string) {
-    return this.#at(session => session.command('POST', '/url', { url }))
-  }
-
-  reload() {
-    return this.#at(session => session.command('POST', '/refresh'))
-  }
-
-  async url() {
-    return String(await this.#at(session => session.command('GET', '/url')))
-  }
-
-  async close() {
-    await this.#at(session => session.command('DELETE', '/window'))
-  }
-
-  async crash() {
-    throw new Error(webkit.cannot.crash)
-  }
-
-  async openCopy() {
-    const handles = () => this.#at(session => session.command('GET', '/window/handles')) as Promise<string[]>
-    const before = await handles()
-    await this.evaluate(() => void window.open(location.href))
-    let opened: string | undefined
-    await until('a new tab', async () => {
-      opened = (await handles()).find(handle => !before.includes(handle))
-      return opened
-    })
-    return new WebKitTab(this.visitor, opened ?? '')
-  }
-
-  async frame() {
-    return new WebKitFrame(this.visitor.session, this.handle)
-  }
-}
-
-/**
- * What an expression gives at once. While a page comes out of the back/forward cache, WebKitWebDriver may lose the question:
- * then nobody answers, and who asks again is answered.
- */
-const valueNowIn = (session: Session, expression: string) =>
-  session.command('POST', '/execute/sync', { script: `return ${expression}`, args: [] }, 3_000)
-
-/** What an expression gives, awaited: WebKitWebDriver awaits nothing by itself. */
-async function valueIn(session: Session, expression: string) {
-  const script = `
-    const done = arguments[0]
-    Promise.resolve().then(() => ${expression}).then(
-      value => done({ value: value === undefined ? null : value }),
-      error => done({ error: String(error && error.stack || error) }),
-    )`
-  const answer = Object(await session.command('POST', '/execute/async', { script, args: [] }))
-  if (answer.error) throw new Error(answer.error)
-  return answer.value
-}
-
-class WebKitFrame extends Scripted {
-  constructor(
-    readonly session: Session,
-    readonly tab: string,
-  ) {
-    super()
-  }
-
-  protected valueOf(expression: string) {
-    return this.session.at(this.tab, async () => {
-      await this.session.command('POST', '/frame', { id: 0 })
-      try {
-        return await valueIn(this.session, expression)
-      } finally {
-        await this.session.command('POST', '/frame', { id: null })
-      }
-    })
   }
 }
