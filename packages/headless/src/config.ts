@@ -88,9 +88,9 @@ export function endpointOf(config: OmetriaConfig): string {
   const given: Partial<OmetriaConfig> = Object(config)
   const { endpoint, domainKey, locationKey, consent, delivery } = given
   if (Object(consent) !== consent && !/^(granted|denied|pending)$/.test(String(consent)))
-    throw unusable('consent', cure('consent'))
+    throw unusable('consent', "'granted', 'denied', 'pending' or a consent source")
   for (const [name, value] of Object.entries(delivery ?? {}))
-    if (value !== undefined && !(value > 0)) throw unusable(`delivery.${name}`, cure('delivery'))
+    if (value !== undefined && !(value > 0)) throw unusable(`delivery.${name}`, 'a number above 0')
   const hasKeys = domainKey !== undefined || locationKey !== undefined
   if (endpoint === undefined && (hasKeys || !('endpoint' in given))) return addressOf(domainKey, locationKey)
   try {
@@ -98,7 +98,7 @@ export function endpointOf(config: OmetriaConfig): string {
     if (typeof endpoint === 'string' && /^(\/(?![/\\])|https?:\/\/[^/?#@]+([/?#]|$))/.test(endpoint))
       return resolve(endpoint)
   } catch {}
-  throw unusable('endpoint', cure('endpoint'), isMissing(endpoint))
+  throw unusable('endpoint', 'a URL, or a path of this site', isMissing(endpoint))
 }
 
 /** A path is one of this site, even where the page's `<base>` names another. */
@@ -114,5 +114,5 @@ const isMissing = (given: unknown) => given == null || given === '' || given ===
 
 function unusable(name: string, expected: string, gotNothing = false) {
   const found = gotNothing ? `, got nothing.${cure('missing')}` : '.'
-  return new OmetriaConfigError(`${name}: expected ${expected || 'another value'}${found}`)
+  return new OmetriaConfigError(`${name}: expected ${expected}${found}`)
 }

@@ -1,8 +1,5 @@
-/** What to know and to do about an error, as a part of its message. */
+/** What to know and to do about an error, as the end of its message. */
 const cures = {
-  consent: "'granted', 'denied', 'pending' or a consent source",
-  delivery: 'a number above 0',
-  endpoint: 'a URL, or a path of this site',
   missing:
     ' Is its environment variable set? A browser only gets one whose name the build lets through (NEXT_PUBLIC_…, VITE_…).',
   account:

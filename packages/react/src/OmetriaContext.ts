@@ -21,9 +21,7 @@ export const OmetriaContext = createContext<OmetriaContextValue | null>(null)
 export function useOmetriaContext(use: string): OmetriaContextValue {
   const value = useContext(OmetriaContext)
   if (value) return value
-  // Bundlers put `NODE_ENV` in, for React too, and take the cure out of what ships.
-  const isProduction = process.env.NODE_ENV === 'production'
-  throw new Error(`${use} found no <OmetriaProvider> above it.${isProduction ? '' : cure}`)
+  throw new Error(
+    `${use} found no <OmetriaProvider> above it. Wrap the part of your app that tracks in <OmetriaProvider>, near the root.`,
+  )
 }
-
-const cure = ' Wrap the part of your app that tracks in <OmetriaProvider>, near the root.'
