@@ -95,8 +95,10 @@ function open(connection: string | PostgresPool): Pool {
     options: config.options ? `${config.options} ${schema}` : schema,
     keepAlive: true,
   })
-  // Without a listener, a connection that breaks while idle would end the process.
+  // Without a listener, a connection that breaks would end the process: the pool listens to those that are idle, and nobody
+  // to one that is between two statements. What the next statement meets says what happened.
   pool.on('error', () => {})
+  pool.on('connect', client => client.on('error', () => {}))
   // BullMQ's queues and workers listen each for themselves.
   pool.setMaxListeners(20)
   return pool
