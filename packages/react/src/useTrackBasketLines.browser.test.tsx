@@ -184,18 +184,26 @@ test.each<[string, unknown[]]>([
   expect(await arrived()).toEqual([])
 })
 
-/** A shop's server, which answers in its own time. */
+/** A shop's server, which answers in its own time: after `refuse()`, only when it is told to. */
 function createShopServer() {
   const lines = new Map<string, number>()
-  let refuses = false
+  let refusal: Promise<void> | undefined
   return {
-    refuse: () => {
-      refuses = true
+    /** Gives back what lets the server answer. */
+    refuse(): () => void {
+      let answer = () => {}
+      refusal = new Promise(resolve => {
+        answer = resolve
+      })
+      return answer
     },
     read: async () => [...lines].map(([product_id, quantity]) => ({ product_id, quantity })),
     async add(product: string) {
       await new Promise(resolve => setTimeout(resolve, 30))
-      if (refuses) throw new Error('out of stock')
+      if (refusal) {
+        await refusal
+        throw new Error('out of stock')
+      }
       lines.set(product, (lines.get(product) ?? 0) + 1)
     },
   }
@@ -244,9 +252,10 @@ test('a basket of React Query’s, changed before the server has answered: what 
   // The text is there before the server has answered.
   await expect.poll(arrived).toEqual(['add a 1'])
   await queryClient.refetchQueries()
-  server.refuse()
+  const answer = server.refuse()
   await button.click()
   await expect.element(button).toHaveTextContent('a 1, a 1')
+  answer()
   await expect.element(button).toHaveTextContent(/^a 1$/)
   expect(await arrived()).toEqual(['add a 1'])
 })
@@ -280,8 +289,10 @@ test('an optimistic basket of React’s own: what was foreseen is not tracked, w
   await getByRole('button').click()
   // What is foreseen shows before the server has answered.
   await expect.poll(arrived).toEqual(['add a 1'])
-  server.refuse()
+  const answer = server.refuse()
   await getByRole('button').click()
+  await expect.element(getByRole('button')).toHaveTextContent('2')
+  answer()
   expect(await arrived()).toEqual(['add a 1'])
 })
 
