@@ -96,7 +96,7 @@ describe('what is tracked costs the page', () => {
       requests: 1,
       reads: 4,
       writes: 2,
-      locks: 2, // the sender's turn, and the order's own
+      locks: 1,
       timers: 2,
     })
   })
@@ -105,7 +105,7 @@ describe('what is tracked costs the page', () => {
     const client = await openWarmPage()
     await client.track(placed('1'))
     await client.track(placed('2'))
-    expect(costs()).toMatchObject({ requests: 2, locks: 3 })
+    expect(costs()).toMatchObject({ requests: 2, locks: 1 })
   })
 
   test('until a basket event is delivered', async () => {

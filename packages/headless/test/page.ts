@@ -101,9 +101,7 @@ export async function quiet() {
 
 /** What stands in storage for this test's endpoint, but for what is known of the server. */
 export const stored = () =>
-  Object.entries(localStorage).filter(
-    ([key]) => key.split('|')[2] === endpoint() && !key.startsWith('ometria|health|'),
-  )
+  Object.entries(localStorage).filter(([key]) => key.startsWith(`ometria|event|${endpoint()}|`))
 
 function clean() {
   localStorage.clear()

@@ -1,11 +1,8 @@
 import { deliveryOf } from '../config.js'
-import { orderKey } from '../events/order-key.js'
 import { takeAcknowledgement } from '../visitor/acknowledgements.js'
 import type { Entry } from './entry.js'
 import type { EntryAttempt } from './entry-attempt.js'
-import { hearingMs } from './entry-sync.js'
 import { nextEntries } from './next-entries.js'
-import { underOrderLock } from './order-lock.js'
 import type { SenderParts } from './sender.js'
 import type { ServerGate } from './server-gate.js'
 import { deliveredUnheard } from './settlement.js'
@@ -16,36 +13,26 @@ const lookMs = 500
 
 /** Sends what is due, one request after the other. `mayGoOn` is asked before each entry. */
 export function createDrain(
-  { config, outbox, sync, isRelay, isHere, permitted }: SenderParts,
+  { config, outbox, sync, isRelay }: SenderParts,
   gate: ServerGate,
   mayGoOn: () => boolean,
   tryEntry: EntryAttempt,
 ) {
   /** When an entry is due, by `performance.now()`. While the server is down, the gate alone says when to ask. */
-  const dueAt = ({ notBefore, missedAt, sentAt, isElsewhere }: Entry) =>
-    gate.isDown() && missedAt === undefined && sentAt === undefined && !isElsewhere ? 0 : notBefore
+  const dueAt = ({ notBefore, missedAt, sentAt }: Entry) =>
+    gate.isDown() && missedAt === undefined && sentAt === undefined ? 0 : notBefore
 
   async function see(entry: Entry) {
     const { event, attempts, caller, sentAt } = entry
     // A request without an answer may have arrived: one that another page made, or one that this page gave up.
     const mayHaveArrived = isRelay() && (attempts > 0 || !caller || sentAt !== undefined)
-    const acknowledged = mayHaveArrived && takeAcknowledgement(event.request_id)
+    const acknowledged =
+      outbox.claims.word.has(entry.key) || (mayHaveArrived && takeAcknowledgement(event.request_id))
     const verdict = verdictOn(entry, acknowledged, Date.now(), deliveryOf(config))
     if (verdict === 'later') entry.notBefore = performance.now() + lookMs
     else if (verdict === 'told') outbox.settle(entry, deliveredUnheard)
     else if (verdict === 'expired') outbox.settle(entry, { as: verdict })
-    else if (!orderKey(event)) await tryEntry(entry)
-    else {
-      entry.isElsewhere = !(await underOrderLock(entry.key, () => tryOrder(entry)))
-      if (entry.isElsewhere) entry.notBefore = performance.now() + hearingMs
-    }
-  }
-
-  /** Much may have happened until the lock was there. Resolves with whether the order arrived. */
-  async function tryOrder(entry: Entry): Promise<boolean> {
-    const isWaiting = outbox.entries.get(entry.key) === entry && !entry.flight
-    if (isWaiting && isHere() && permitted()) await tryEntry(entry)
-    return outbox.claims.delivered.has(entry.key)
+    else await tryEntry(entry)
   }
 
   return {

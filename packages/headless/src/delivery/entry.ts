@@ -30,8 +30,6 @@ export interface Entry extends Waiting {
   unanswered?: boolean
   /** When the next attempt may be made, as far as the event itself goes. */
   notBefore: number
-  /** Whether another tab is sending the order, or has just delivered it. */
-  isElsewhere?: boolean
   /** When the entry was first missing from storage. */
   missedAt?: number | undefined
   /** The request under way, and its share of the keepalive bytes. */

@@ -13,8 +13,7 @@ import type { ServerGate } from './server-gate.js'
 /** What this page tracked and did not try yet goes out at once, as far as keepalive reaches. */
 export function handOver({ entries }: Outbox, sync: OutboxSync, send: (entry: Entry) => void) {
   for (const entry of nextEntries(entries)) {
-    // An order that another tab has just delivered may not show in storage yet.
-    const isUntried = entry.caller && entry.attempts === 0 && !entry.isElsewhere
+    const isUntried = entry.caller && entry.attempts === 0
     if (!isUntried || bytesIn(entry.stored) > keepaliveRoom(entries.values())) continue
     // Another tab may have it under way.
     if (sync.refresh(entry) && entry.sentAt === undefined) send(entry)

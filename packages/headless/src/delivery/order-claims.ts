@@ -1,5 +1,6 @@
 import type { ParsedEvent } from '../events/events.js'
 import { orderKey } from '../events/order-key.js'
+import { createOrderWord } from './order-word.js'
 import type { Storage } from './storage.js'
 import { read } from './stored-entry.js'
 
@@ -17,6 +18,7 @@ export function createOrderClaims(prefix: string, storage: Storage, waiting: { h
 
   return {
     delivered,
+    word: createOrderWord(prefix),
 
     /** Whether this order is queued or delivered already. Where storage can't be read, this page's memory says so. */
     isClaimed(event: ParsedEvent): boolean {

@@ -28,22 +28,8 @@ test('a page that goes away keeps no lock of an order that arrived: with a lock,
   leave()
   await vi.waitFor(async () => {
     const { held = [] } = await navigator.locks.query()
-    expect(held.map(({ name }) => name)).not.toContain(`ometria|event|${endpoint()}|order-add-1`)
+    expect(held.filter(({ name }) => name?.startsWith('ometria|'))).toEqual([])
   })
-})
-
-test('an order that another tab has just delivered is not handed over, though storage does not show it yet', async () => {
-  const letGo = await new Promise<() => void>(given => {
-    const hold = () => new Promise<void>(given)
-    void navigator.locks.request(`ometria|event|${endpoint()}|order-add-1`, hold)
-  })
-  const { client } = openPage()
-  client.track(placed('1')).catch(() => {})
-  await client.flush()
-  leave()
-  await idle()
-  expect(tried()).toEqual([])
-  letGo()
 })
 
 describe('keepalive', () => {

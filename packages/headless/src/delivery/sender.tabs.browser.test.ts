@@ -15,7 +15,6 @@ import {
 } from '../../test/page.js'
 import { openTab } from '../../test/tab.js'
 import type { OmetriaClient } from '../index.js'
-import { deliveredUnheard } from './settlement.js'
 import { read, settled } from './stored-entry.js'
 
 beforeEach(hurry)
@@ -27,45 +26,36 @@ async function openSecond() {
   return { client, told: { mock: { calls: told } }, close: () => client.destroy() }
 }
 
-test('an order that another tab has just delivered is not sent again, though storage does not show it yet', async () => {
-  const key = `ometria|event|${endpoint()}|order-add-1`
+/** The orders of which tabs have given their word, by the keys of storage. */
+async function words() {
+  const begin = `ometria|event|${endpoint()}|delivered `
+  const { held = [] } = await navigator.locks.query()
+  return held.flatMap(({ name = '' }) => (name.startsWith(begin) ? [name.slice(begin.length)] : []))
+}
+
+const keyOf = (order: string) => `ometria|event|${endpoint()}|order-add-${order}`
+
+test('an order that another tab has just delivered is not sent again, though storage does not show it', async () => {
   const letGo = await new Promise<() => void>(given => {
-    void navigator.locks.request(key, () => new Promise<void>(given))
+    const word = `ometria|event|${endpoint()}|delivered ${[keyOf('1'), keyOf('2')].join('\n')}`
+    void navigator.locks.request(word, () => new Promise<void>(given))
   })
   const { client } = openPage()
-  const receipt = client.track(placed('1'))
-  const at = Number(read(localStorage.getItem(key) ?? '')?.at)
-  await client.flush()
-  await idle()
+  expect(await Promise.all([placed('1'), placed('2')].map(client.track))).toEqual([delivered, delivered])
   expect(tried()).toEqual([])
-  const newValue = settled(at, deliveredUnheard)
-  localStorage.setItem(key, newValue)
-  dispatchEvent(new StorageEvent('storage', { key, newValue }))
-  expect(await receipt).toEqual(delivered)
-  expect(tried()).toEqual([])
+  expect(await client.track(placed('1'))).toMatchObject({ status: 'duplicate' })
   letGo()
 })
 
-test('an order that another tab has is asked for now and then, in an outage too', async () => {
-  const letGo = await new Promise<() => void>(given => {
-    const hold = () => new Promise<void>(given)
-    void navigator.locks.request(`ometria|event|${endpoint()}|order-add-1`, hold)
-  })
-  mock.faults.push({ status: 503, times: Number.POSITIVE_INFINITY })
+test('a tab gives its word on the orders that it delivered, all at once, and on nothing else', async () => {
   const { client } = openPage()
-  for (const event of [viewed('a'), viewed('b')]) client.track(event).catch(() => {})
-  await vi.waitFor(() => expect(tried()).toEqual(['a', 'b']))
-  // Another tab has delivered them: the outage is over, and this tab has yet to hear of it.
-  for (const [key] of stored()) {
-    localStorage.removeItem(key)
-    dispatchEvent(new StorageEvent('storage', { key, newValue: null }))
-  }
-  const locks = vi.spyOn(navigator.locks, 'request')
-  client.track(placed('1')).catch(() => {})
-  await client.flush()
+  await client.track(added('a'))
   await idle()
-  expect(locks.mock.calls.length).toBeLessThan(10)
-  letGo()
+  expect(await words()).toEqual([])
+  await Promise.all([placed('1'), added('b'), placed('2')].map(client.track))
+  await vi.waitFor(async () => expect(await words()).toEqual([`${keyOf('1')}\n${keyOf('2')}`]))
+  await client.track(placed('3'))
+  await vi.waitFor(async () => expect(await words()).toContain(keyOf('3')))
 })
 
 describe.each([

@@ -52,7 +52,11 @@ export function createSender(parts: SenderParts) {
     if (!maySend()) return
     storage.persist()
     await sync.catchUp()
+    const { delivered, word } = outbox.claims
+    await word.hear()
+    const before = delivered.size
     await drain()
+    word.tell([...delivered.keys()].slice(before))
   }
 
   /** The page may come back out of the back/forward cache: then what failed meanwhile has its turn again. */
@@ -82,6 +86,7 @@ export function createSender(parts: SenderParts) {
         if (mayGoOn() && !gate.isDown() && !lock.isElsewhere()) handOver(outbox, sync, handOut)
         noteFlights(parts, gate)
       }
+      outbox.claims.word.end()
       turn.letOthers()
     },
   }

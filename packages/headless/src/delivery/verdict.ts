@@ -2,8 +2,8 @@ import type { deliveryOf } from '../config.js'
 import type { Waiting } from './stored-entry.js'
 
 /**
- * What becomes of an entry whose turn has come: `send`; `told`, the relay said that an earlier request arrived; `later`,
- * an earlier request may still be under way; `expired`, the event is too old.
+ * What becomes of an entry whose turn has come: `send`; `told`, the relay or another tab said that it arrived; `later`, an
+ * earlier request may still be under way; `expired`, the event is too old.
  */
 export type Verdict = 'send' | 'told' | 'later' | 'expired'
 
