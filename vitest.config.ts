@@ -19,25 +19,29 @@ const chromium = () => ({
 /** Most tests wait for something, so two files at a time take less time, and do no harm on two cores. */
 const twoAtATime = { maxWorkers: 2, sequence: { groupOrder: 0 } }
 
-/** Afterwards, and one file after the other: some specs measure how long the page is held. */
-const inFullPages = {
-  maxWorkers: 1,
-  sequence: { groupOrder: 1 },
+const fullPages = {
   include: ['e2e/**/*.spec.ts'],
   testTimeout: 60_000,
   hookTimeout: 60_000,
 }
 
-/** Firefox and WebKit, where they are installed: what tells most, and all with `pnpm engines`. */
-const telling = ['once', 'leaving'].map(name => `e2e/${name}.spec.ts`)
+/** Afterwards, and one file after the other: some specs measure how long the page is held. */
+const oneByOne = { ...fullPages, maxWorkers: 1, sequence: { groupOrder: 1 } }
+
+/** What tells most of Firefox and WebKit, and measures nothing. `pnpm engines` plays all. */
+const telling = {
+  ...fullPages,
+  include: ['once', 'leaving'].map(name => `e2e/${name}.spec.ts`),
+  maxWorkers: 2,
+  sequence: { groupOrder: 2 },
+}
 const otherEngines = (['firefox', 'webkit'] as const)
   .filter(engine => missing(engine).length === 0)
   .map(engine => ({
     test: {
-      ...inFullPages,
+      ...(process.env.ENGINES === 'all' ? oneByOne : telling),
       name: engine,
       env: { ENGINE: engine },
-      ...(process.env.ENGINES !== 'all' && { include: telling }),
     },
   }))
 
@@ -88,7 +92,7 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      { test: { ...inFullPages, name: 'e2e' } },
+      { test: { ...oneByOne, name: 'e2e' } },
       ...otherEngines,
     ],
   },
