@@ -5,6 +5,7 @@ import { OmetriaError } from './errors.js'
 import { createReport } from './report.js'
 
 const error = new OmetriaError('account', 'It answered 404.')
+const event = { scope: 'view' } as const
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
@@ -24,6 +25,27 @@ test('in production, the console stays quiet', () => {
   vi.stubEnv('NODE_ENV', 'production')
   createReport({})(error)
   expect(console.error).not.toHaveBeenCalled()
+})
+
+test('what concerns no event is told once, however often it happens', () => {
+  const onError = vi.fn()
+  const report = createReport({ onError })
+  for (let n = 0; n < 3; n++) report(new OmetriaError('account', 'It answered 404.'))
+  report(new OmetriaError('account', 'It answered 401.'))
+  expect(onError.mock.calls.map(([{ message }]) => message)).toEqual(['It answered 404.', 'It answered 401.'])
+  expect(console.error).toHaveBeenCalledTimes(2)
+})
+
+test('what concerns an event is told each time, and its message is not remembered', () => {
+  const onError = vi.fn()
+  const report = createReport({ onError })
+  const remembered = vi.spyOn(Set.prototype, 'add')
+  for (let n = 0; n < 3; n++) report(error, event)
+  expect(remembered).not.toHaveBeenCalled()
+  expect(onError.mock.calls).toEqual(Array(3).fill([error, event]))
+  // What was told of an event stands in nobody's way.
+  report(error)
+  expect(onError).toHaveBeenLastCalledWith(error, undefined)
 })
 
 test('the page is in the package, with a section for the code', () => {

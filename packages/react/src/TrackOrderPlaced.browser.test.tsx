@@ -1,5 +1,5 @@
 import orderAdd from 'ometria-mock/fixtures/order-add.json' with { type: 'json' }
-import { Activity, StrictMode, Suspense, use, useEffect } from 'react'
+import { Activity, type ReactNode, StrictMode, Suspense, use, useEffect } from 'react'
 import { expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
 import {
@@ -10,7 +10,7 @@ import {
   TrackOrderPlaced,
   useTrackOrder,
 } from './index.js'
-import { arrived, endpoint, fetchMock, idle, mock, order, Shop } from './page.test-setup.js'
+import { arrived, endpoint, fetchMock, idle, mock, order, renderClient, Shop } from './page.test-setup.js'
 
 const delivered = expect.objectContaining({ status: 'delivered' })
 const duplicate = expect.objectContaining({ status: 'duplicate' })
@@ -189,6 +189,21 @@ test('another order in the same place is another order', async () => {
   await vi.waitFor(() => expect(arrived()).toEqual(['1', '2']))
   await idle()
   expect(mock.attempts).toHaveLength(2)
+})
+
+test('an order goes to one account, though the account changes on its page', async () => {
+  const ui = (account: string) => (reveal: ReactNode) => (
+    <OmetriaProvider endpoint={`${endpoint()}&${account}`} consent="granted" fetch={fetchMock}>
+      <TrackOrderPlaced order={order()} />
+      {reveal}
+    </OmetriaProvider>
+  )
+  const { client, show } = await renderClient(ui('before'))
+  await vi.waitFor(() => expect(arrived()).toEqual(['ABC-123']))
+  await show(ui('now'))
+  // What the page tracks later arrives later.
+  await client().track({ scope: 'view', context: { product: 'later' } })
+  expect(arrived()).toEqual(['ABC-123', 'later'])
 })
 
 test('the callbacks and the context of the latest render count', async () => {

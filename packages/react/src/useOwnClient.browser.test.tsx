@@ -1,7 +1,15 @@
-import { type ReactNode, StrictMode, Suspense, use, useEffect } from 'react'
+import { Activity, type ReactNode, StrictMode, Suspense, use, useEffect, useLayoutEffect } from 'react'
 import { describe, expect, test, vi } from 'vitest'
 import { render } from 'vitest-browser-react'
-import { createOmetriaClient, OmetriaProvider, TrackOrderPlaced, TrackView, useTrackBasket } from './index.js'
+import {
+  createOmetriaClient,
+  OmetriaProvider,
+  type Receipt,
+  TrackOrderPlaced,
+  TrackView,
+  useOmetria,
+  useTrackBasket,
+} from './index.js'
 import {
   added,
   arrived,
@@ -160,6 +168,72 @@ describe('another account at run time', () => {
     await rerender(ui(another()))
     await vi.waitFor(() => expect(sent).toEqual([endpoint(), another()]))
   })
+})
+
+test('the client of an earlier account sends and keeps nothing once consent was taken back', async () => {
+  const ui = (account: string, consent: 'granted' | 'denied') => (reveal: ReactNode) => (
+    <OmetriaProvider endpoint={`${endpoint()}&${account}`} consent={consent} fetch={fetchMock}>
+      {reveal}
+    </OmetriaProvider>
+  )
+  const { client, show } = await renderClient(ui('before', 'granted'))
+  // A handler of before may have it, and still wait for something.
+  const earlier = client()
+  await earlier.track({ scope: 'basket', ...added('a') })
+  await show(ui('now', 'granted'))
+  await show(ui('now', 'denied'))
+  expect(await earlier.track({ scope: 'basket', ...added('b') })).toEqual({
+    status: 'suppressed',
+    reason: 'consent',
+  })
+  expect([arrived(), document.cookie, localStorage.length]).toEqual([['a'], '', 0])
+})
+
+test('a layout effect in the commit that grants consent tracks with consent', async () => {
+  const onReceipt = vi.fn()
+  const { rerender } = await render(<Shop consent="denied" />)
+  await rerender(
+    <Shop consent="granted">
+      <Welcome onReceipt={onReceipt} />
+    </Shop>,
+  )
+  await vi.waitFor(() => expect(onReceipt).toHaveBeenCalledExactlyOnceWith(delivered))
+})
+
+/** Tracks before any effect of the provider's that is no insertion effect. */
+function Welcome({ onReceipt }: { onReceipt: (receipt: Receipt) => void }) {
+  const client = useOmetria()
+  useLayoutEffect(() => void client.track({ scope: 'view' }).then(onReceipt), [client, onReceipt])
+  return null
+}
+
+test.each([
+  [
+    'is hidden and revealed',
+    (n: number) => (
+      <Activity mode={n % 2 ? 'hidden' : 'visible'}>
+        <Shop />
+      </Activity>
+    ),
+  ],
+  ['has another user each time', (n: number) => <Shop user={{ uid: `${n}`, sid: '1' }} />],
+])('a provider that %s does not ask a server that is down again', async (_, ui) => {
+  const client = createOmetriaClient({ endpoint: endpoint(), consent: 'granted', fetch: fetchMock })
+  for (let n = 0; n < 20; n++) void client.track({ scope: 'basket', ...added(`${n}`) })
+  client.destroy()
+  vi.spyOn(Math, 'random').mockReturnValue(1)
+  mock.faults.push({ status: 503, times: Number.POSITIVE_INFINITY })
+  const { rerender } = await render(ui(0))
+  // From the second failure on the server is taken to be down.
+  await vi.waitFor(() => expect(mock.attempts).toHaveLength(2))
+  await idle()
+  // No time passes, so no question is due.
+  vi.spyOn(performance, 'now').mockReturnValue(performance.now())
+  for (let n = 1; n <= 10; n++) {
+    await rerender(ui(n))
+    await idle()
+  }
+  expect(mock.attempts).toHaveLength(2)
 })
 
 /** Puts each product that it is given into the basket. */
