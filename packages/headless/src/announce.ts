@@ -11,7 +11,7 @@ import type { Report } from './report.js'
 export type Announce = ReturnType<typeof createAnnounce>
 
 /** Tells what becomes of an event: the subscribers each step, the caller the end, `onError` what the shop should know. */
-export function createAnnounce(tell: (activity: Activity) => void, report: Report) {
+export function createAnnounce(tell: (activity: Activity) => void, report: Report, endpoint: string) {
   function step(event: TrackEvent, step: Step) {
     let request_id: string | number | undefined
     try {
@@ -53,7 +53,7 @@ export function createAnnounce(tell: (activity: Activity) => void, report: Repor
       } else if (settlement.as === 'consent') {
         suppressed(event, caller, settlement.as)
       } else {
-        const error = errorOf(settlement)
+        const error = errorOf(settlement, endpoint)
         ended(event, settlement.as, error, elsewhere)
         caller?.reject(error)
       }

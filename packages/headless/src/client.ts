@@ -52,9 +52,9 @@ export function createOmetriaClient(config: OmetriaConfig): OmetriaClient {
   const report = createReport(config)
   const activities = createListeners<Activity>()
   const userChanges = createListeners<void>()
-  const announce = createAnnounce(activities.tell, report)
   const inBrowser = typeof document !== 'undefined'
   const { endpoint, unusable } = read(config)
+  const announce = createAnnounce(activities.tell, report, endpoint)
 
   const permission = createPermission(() => config.consent, consentChanged)
   const permitted = () => inBrowser && !unusable && permission.forPage() === 'granted'

@@ -61,8 +61,9 @@ export class OmetriaRejectedError extends OmetriaError {
   /** The answer: parsed where it was JSON, else its text. */
   declare readonly body: unknown
 
-  constructor(status: number, body: unknown) {
-    super('rejected', `Ometria refused the event with status ${status}.${cure('rejected')}`)
+  /** `by`: what refused the event. A browser knows the address alone, which may be the shop's own relay. */
+  constructor(status: number, body: unknown, by = 'Ometria') {
+    super('rejected', `${by} refused the event with status ${status}.${cure('rejected')}`)
     this.status = status
     this.body = body
   }

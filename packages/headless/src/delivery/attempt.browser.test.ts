@@ -1,6 +1,6 @@
 import type { Fault } from 'ometria-mock'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { added, fetchMock, hurry, mock, openPage, placed, stored } from '../../test/page.js'
+import { added, endpoint, fetchMock, hurry, mock, openPage, placed, stored } from '../../test/page.js'
 import { OmetriaRejectedError } from '../index.js'
 
 beforeEach(hurry)
@@ -125,7 +125,8 @@ describe('a 4xx that speaks of the event is a refusal:', () => {
     const next = client.track(placed('2'))
     const error: unknown = await refused.catch((reason: unknown) => reason)
     expect(error).toBeInstanceOf(OmetriaRejectedError)
-    expect(error).toMatchObject({ code: 'rejected', status, body })
+    const message = expect.stringContaining(`${endpoint()} refused the event with status ${status}.`)
+    expect(error).toMatchObject({ code: 'rejected', status, body, message })
     expect(told).toEqual([[error, expect.objectContaining(placed('1'))]])
     expect(activities).toContainEqual(
       expect.objectContaining({ type: 'ended', reason: 'rejected', error, request_id: 'order-add-1' }),

@@ -13,7 +13,11 @@ export type Settlement = Exclude<Outcome, { as: 'failed' }> | { as: 'expired' | 
 export const deliveredUnheard = { as: 'delivered', response: null } as const satisfies Settlement
 
 /** What the caller is told of an event that was given up. */
-export function errorOf(settlement: Exclude<Settlement, { as: 'delivered' | 'consent' }>): OmetriaError {
-  if (settlement.as === 'rejected') return new OmetriaRejectedError(settlement.status, settlement.body)
+export function errorOf(
+  settlement: Exclude<Settlement, { as: 'delivered' | 'consent' }>,
+  endpoint: string,
+): OmetriaError {
+  if (settlement.as === 'rejected')
+    return new OmetriaRejectedError(settlement.status, settlement.body, endpoint)
   return settlement.as === 'expired' ? new OmetriaExpiredError() : new OmetriaOverflowError()
 }

@@ -195,7 +195,11 @@ test('rejects for good with what Ometria said', async () => {
   mock.faults.push({ status: 400, body: { error: 'no such store' } })
   const refusal = make().track(cancel)
   await expect(refusal).rejects.toThrow(OmetriaRejectedError)
-  await expect(refusal).rejects.toMatchObject({ status: 400, body: { error: 'no such store' } })
+  await expect(refusal).rejects.toMatchObject({
+    status: 400,
+    body: { error: 'no such store' },
+    message: expect.stringContaining('Ometria refused the event with status 400.'),
+  })
   expect(mock.attempts).toHaveLength(1)
 })
 
