@@ -15,7 +15,7 @@ const recoveryBudgets = /** @type {Record<number, [[number, number], [number, nu
 })
 
 /**
- * The design's budgets, and what became of them.
+ * The design's budgets, and what became of them. Why some are not kept: docs/decisions/over-budget.md.
  *
  * @param {import('./measure.js').Measured} measured
  */

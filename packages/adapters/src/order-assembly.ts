@@ -36,7 +36,10 @@ export interface OrderParts {
   roundTo?: number | undefined
 }
 
-/** An order that adds up: its lines, its shipping and what was left out are its total. Anything else is refused. */
+/**
+ * An order that adds up: its lines, its shipping and what was left out are its total. Anything else is refused. Why so:
+ * docs/decisions/orders-that-add-up.md.
+ */
 export function assembleOrder(parts: OrderParts): Order {
   const { totalAt, roundTo, shipping = zero } = parts
   const lines = parts.lines.filter(hasProduct)

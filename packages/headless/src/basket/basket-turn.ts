@@ -4,7 +4,7 @@ import { pause } from '../pause.js'
 /**
  * The tabs of a shop often hear of a change together, so they take turns to look at the basket. A turn ends when other tabs
  * can see what was written. A page that is left does not wait for its turn, but where another tab has it, what was kept may
- * show late: then the next page looks. `look` answers whether it has written.
+ * show late: then the next page looks. `look` answers whether it has written. Why so: docs/decisions/basket-in-turns.md.
  */
 export function createBasketTurn(lock: TabLock, look: () => boolean) {
   let isPlanned = false

@@ -2,6 +2,8 @@ import type { InputOf, OutputOf } from './reader.js'
 import { choice, closedObject, list, openObject, optional } from './shapes.js'
 import { amount, id, quantity, requestId, text, word } from './wire-values.js'
 
+// What an event may hold, as functions that read it. Why no zod here: docs/decisions/readers.md.
+
 const line = {
   product_id: id,
   product_sku: optional(id),
