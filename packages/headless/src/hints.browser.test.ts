@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { added, dawdle, mock, openPage } from '../test/page.js'
+import { patienceMs } from './hints.js'
 
 let warn: ReturnType<typeof vi.spyOn>
 beforeEach(() => {
@@ -31,13 +32,13 @@ test('nothing is said of an endpoint while the browser is offline', async () => 
 test('consent that is pending for a minute is said once, where an event waits for it', () => {
   vi.useFakeTimers()
   const { client } = openPage({ consent: 'pending' })
-  vi.advanceTimersByTime(120_000)
+  vi.advanceTimersByTime(2 * patienceMs)
   expect(warn).not.toHaveBeenCalled()
   void client.track(added('a'))
   void client.track(added('b'))
-  vi.advanceTimersByTime(59_000)
+  vi.advanceTimersByTime(patienceMs - 1)
   expect(warn).not.toHaveBeenCalled()
-  vi.advanceTimersByTime(120_000)
+  vi.advanceTimersByTime(2 * patienceMs)
   expect(warn.mock.calls).toEqual([[expect.stringContaining('`pending` for a minute')]])
 })
 
@@ -46,6 +47,6 @@ test('consent that is given within a minute is not spoken of', async () => {
   const { client } = openPage({ consent: 'pending' })
   void client.track(added('a'))
   client.setConsent('denied')
-  vi.advanceTimersByTime(120_000)
+  vi.advanceTimersByTime(2 * patienceMs)
   expect(warn).not.toHaveBeenCalled()
 })

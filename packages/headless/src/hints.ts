@@ -5,7 +5,7 @@ import type { Consent } from './consent/consent.js'
 // Where there is no bundler, there is no `process`, and nothing is said.
 
 /** After so long without the visitor's word, in ms, a developer may wonder why nothing is sent. */
-const patienceMs = 60_000
+export const patienceMs = 60_000
 
 /** Speaks up where the browser is online, and no answer comes from the endpoint. */
 export function watchForSilence(subscribe: (listener: (activity: Activity) => void) => void, url: string) {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { added, hurry, mock, openPage, placed, stored, tried } from '../../test/page.js'
 import { createStorage } from './storage.js'
-import { createTabLock } from './tab-lock.js'
+import { createTabLock, leaseMs, settleMs } from './tab-lock.js'
 
 /** As on plain http, and in old browsers. */
 beforeEach(() => {
@@ -37,6 +37,11 @@ describe('where there are no Web Locks', () => {
 })
 
 describe('a lease', () => {
+  /** By then a free lease was taken. */
+  const takenMs = settleMs * 4
+  /** By then a lease that became free was seen to be free, and taken. */
+  const nextMs = settleMs * 20
+
   /** A page of its own that does its work, once it has its turn. */
   async function inTurn(work: () => Promise<void>, permitted = () => true) {
     const lock = createTabLock(
@@ -65,12 +70,12 @@ describe('a lease', () => {
     const { ended, end } = deferred()
     const [first, second] = [vi.fn(() => ended), vi.fn(async () => {})]
     void inTurn(first)
-    await vi.advanceTimersByTimeAsync(1_000)
+    await vi.advanceTimersByTimeAsync(takenMs)
     void inTurn(second)
-    await vi.advanceTimersByTimeAsync(120_000)
+    await vi.advanceTimersByTimeAsync(leaseMs * 8)
     expect([first.mock.calls.length, second.mock.calls.length]).toEqual([1, 0])
     end()
-    await vi.advanceTimersByTimeAsync(5_000)
+    await vi.advanceTimersByTimeAsync(nextMs)
     expect(second).toHaveBeenCalledOnce()
     expect(localStorage).toHaveLength(0)
   })
@@ -79,32 +84,32 @@ describe('a lease', () => {
     const { ended } = deferred()
     const work = vi.fn(() => ended)
     for (let n = 0; n < 4; n++) void inTurn(work)
-    await vi.advanceTimersByTimeAsync(60_000)
+    await vi.advanceTimersByTimeAsync(leaseMs * 4)
     expect(work).toHaveBeenCalledOnce()
   })
 
   test('of a page that died runs out', async () => {
     void inTurn(() => deferred().ended)
-    await vi.advanceTimersByTimeAsync(1_000)
+    await vi.advanceTimersByTimeAsync(takenMs)
     // The page dies: its timers end with it.
     vi.clearAllTimers()
     const next = vi.fn(async () => {})
     void inTurn(next)
-    await vi.advanceTimersByTimeAsync(10_000)
+    await vi.advanceTimersByTimeAsync(leaseMs - takenMs - 1)
     expect(next).not.toHaveBeenCalled()
-    await vi.advanceTimersByTimeAsync(10_000)
+    await vi.advanceTimersByTimeAsync(nextMs)
     expect(next).toHaveBeenCalledOnce()
   })
 
   test('is not written once consent was taken back', async () => {
-    localStorage.setItem('ometria|lock|lease', `page ${Date.now() + 1_000}`)
+    localStorage.setItem('ometria|lock|lease', `page ${Date.now() + takenMs}`)
     void inTurn(
       async () => {},
       () => false,
     )
     localStorage.clear()
     const written = vi.spyOn(Storage.prototype, 'setItem')
-    await vi.advanceTimersByTimeAsync(5_000)
+    await vi.advanceTimersByTimeAsync(nextMs)
     expect(written).not.toHaveBeenCalled()
   })
 
@@ -118,7 +123,7 @@ describe('a lease', () => {
     write()
     const work = vi.fn(async () => {})
     void inTurn(work)
-    await vi.advanceTimersByTimeAsync(5_000)
+    await vi.advanceTimersByTimeAsync(nextMs)
     expect(work).toHaveBeenCalledOnce()
   })
 })

@@ -4,7 +4,8 @@ import type { Storage } from './storage.js'
 
 /** What another process wrote to localStorage shows here within some milliseconds. A lock may be quicker. */
 export const settleMs = 250
-const leaseMs = 15_000
+/** A page that died keeps others waiting for so long. */
+export const leaseMs = 15_000
 
 export type TabLock = ReturnType<typeof createTabLock>
 
