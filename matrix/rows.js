@@ -23,7 +23,7 @@ const types = (typescript, react) => ({
     '@types/react': react,
     '@types/node': '20.19.0',
     react: react.split('.')[0] ?? '',
-    '@tanstack/react-query': '5.108.0',
+    '@tanstack/react-query': '5.108.4',
   },
   types: true,
 })
@@ -32,15 +32,15 @@ const types = (typescript, react) => ({
 const installedBy = manager => ({
   name: manager,
   manager,
-  add: { react: '19.3.1', 'react-dom': '19.3.1', '@tanstack/react-query': '5.108.0', ...bundler },
+  add: { react: '19.3.1', 'react-dom': '19.3.1', '@tanstack/react-query': '5.108.4', ...bundler },
 })
 
 /** @type {Row[]} */
 export const rows = [
   peers('18.2.0', '5.0.0'),
-  peers('18.3.1', '5.108.0'),
+  peers('18.3.1', '5.108.4'),
   peers('19.0.0', '5.55.0'), // the oldest that allows React 19
-  peers('19.3.1', '5.108.0'),
+  peers('19.3.1', '5.108.4'),
   types('5.4.5', '18.2.79'),
   types('5.4.5', '19.3.0'),
   types('5.9.3', '19.3.0'),
