@@ -4,6 +4,8 @@ import type { MemorySteps } from './memory-steps.js'
 /** What was tracked, as it would go on the wire: ids are text, amounts are numbers. */
 export type TrackedEvent = ReadEvent['event']
 
+export type MemoryEndpoint = ReturnType<typeof createMemoryEndpoint>
+
 /** Takes events into a list, at once: an order once, and none where a failure is to come. */
 export function createMemoryEndpoint({ tell, ended }: MemorySteps) {
   const events: TrackedEvent[] = []
