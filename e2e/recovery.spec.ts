@@ -23,7 +23,6 @@ interface Waiting {
 }
 
 const fiveOrders: Waiting = { count: 5, tabs: 1 }
-const { POSITIVE_INFINITY } = Number
 
 /**
  * The server answers 500 for so long, while the orders of these visitors wait. Gives back for each visitor when the last order
@@ -32,7 +31,7 @@ const { POSITIVE_INFINITY } = Number
 async function recover(endpoint: string, outageMs: number, visitors: Waiting[]) {
   const waiting = await Promise.all(visitors.map((visitor, n) => open(endpoint, `visitor-${n}`, visitor)))
   const total = visitors.reduce((sum, { count }) => sum + count, 0)
-  mock.faults.push({ status: 500, times: POSITIVE_INFINITY })
+  mock.faults.push({ status: 500, times: Number.POSITIVE_INFINITY })
   const start = Date.now()
   await Promise.all(waiting.map(each => each.track()))
   await pause(outageMs - (Date.now() - start))
@@ -113,19 +112,15 @@ describe.runIf(isFull).each(ways)('%s, however much waits', (way, endpoint) => {
   describe.each(short)('after %i s', (...outage) => {
     test.each(amounts)(
       '$count orders in $tabs tabs are there within twice the outage, and the time that they take',
-      {
-        timeout: 300_000,
-      },
+      { timeout: 300_000 },
       amount => expectSoon(outage, [amount]),
     )
   })
 
-  // So long an outage is waited out once: each amount is the one of another visitor.
+  // So long an outage is waited out once: each amount waits with a visitor of its own.
   test(
     `orders of six visitors are there within twice an outage of ${long[0]} s, and the time that they take`,
-    {
-      timeout: 300_000,
-    },
+    { timeout: 300_000 },
     () => expectSoon(long, amounts),
   )
 })
