@@ -72,6 +72,7 @@ test('what holds a hook, an effect or a context is for the client, and nothing e
       "testing/memory-client.js",
       "testing/memory-endpoint.js",
       "testing/memory-steps.js",
+      "testing/memory-tracking.js",
       "testing/ometriaMatchers.js",
     ]
   `)
