@@ -15,7 +15,7 @@ const recoveryBudgets = /** @type {Record<number, [[number, number], [number, nu
 })
 
 /**
- * The design's budgets, and what became of them.
+ * The table at the top of results.md: each budget, the goal beyond it, and what was measured.
  *
  * @param {import('./measure.js').Measured} measured
  */

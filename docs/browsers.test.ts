@@ -65,7 +65,6 @@ test('what the oldest browsers lack is used where browsers.md says, and nowhere 
   })
   expect(uses.sort()).toMatchInlineSnapshot(`
     [
-      "Array.at in react/dist/devtools/recorded-event.js",
       "fetch keepalive in headless/dist/delivery/entry-attempt.js",
       "navigator.locks in headless/dist/delivery/delivered-notice.js",
       "navigator.locks in headless/dist/delivery/tab-lock.js",
