@@ -15,7 +15,8 @@ const recoveryBudgets = /** @type {Record<number, [[number, number], [number, nu
 })
 
 /**
- * The design's budgets, and what became of them. Why some are not kept: docs/decisions/over-budget.md.
+ * The table at the top of results.md: each budget, the goal beyond it, and what was measured. Why some are not
+ * kept: docs/decisions/over-budget.md.
  *
  * @param {import('./measure.js').Measured} measured
  */

@@ -65,9 +65,8 @@ test('what the oldest browsers lack is used where browsers.md says, and nowhere 
   })
   expect(uses.sort()).toMatchInlineSnapshot(`
     [
-      "Array.at in react/dist/devtools/recorded-event.js",
       "fetch keepalive in headless/dist/delivery/entry-attempt.js",
-      "navigator.locks in headless/dist/delivery/order-word.js",
+      "navigator.locks in headless/dist/delivery/delivered-notice.js",
       "navigator.locks in headless/dist/delivery/tab-lock.js",
       "navigator.locks in react/dist/devtools/sending-tab.js",
     ]

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 
@@ -10,8 +10,11 @@ const listAll = (folder: string): string[] =>
 const pages = [
   'README.md',
   'CONTRIBUTING.md',
-  'packages/react/AGENTS.md',
-  ...list('packages').map(path => join(path, 'README.md')),
+  ...['README.md', 'AGENTS.md'].flatMap(name =>
+    list('packages')
+      .map(path => join(path, name))
+      .filter(path => existsSync(join(top, path))),
+  ),
   ...['docs', 'docs/recipes', 'docs/decisions'].flatMap(list).filter(path => path.endsWith('.md')),
 ]
 

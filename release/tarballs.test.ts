@@ -68,6 +68,7 @@ describe.each(packages)('what is published of %s', name => {
     expect(files.filter(file => !allowed.some(pattern => pattern.test(file)))).toEqual([])
     expect(files.filter(file => /\.(test|spec|test-d)\./.test(file))).toEqual([])
     for (const file of ['README.md', 'CHANGELOG.md', 'LICENSE']) expect(files).toContain(file)
+    if (read('README.md').includes('`AGENTS.md` in this package')) expect(files).toContain('AGENTS.md')
   })
 
   test('has maps that carry their sources', () => {

@@ -8,7 +8,7 @@ import { run } from './run.js'
 // `ometria-react/testing` as shops have it: packed, installed into fresh projects, one for each test runner with the settings
 // that docs/testing.md names. Each runs a component's test, and checks which matchers' types fit. Takes some minutes.
 //
-//   node scripts/fresh-projects.js [names of projects]
+//   pnpm fresh [names of projects]
 
 const folder = mkdtempSync(join(tmpdir(), 'fresh-'))
 const only = process.argv.slice(2)

@@ -40,7 +40,7 @@ export const starters = {
   },
   'react-router': {
     page: 'start/react-router.md',
-    // 8 wants Node 22.
+    // 8, the newest, wants Node 22.22.
     create:
       'npx create-react-router@7.18.4 my-shop --yes --no-install --no-git-init --template $TEMPLATES/react-router',
     client: 'build/client/assets',
@@ -60,8 +60,14 @@ export const starters = {
   },
   astro: {
     page: 'start/astro.md',
-    // create-astro takes no local folder. Astro 6 wants Node 22.
-    create: 'cp -r $TEMPLATES/astro my-shop',
+    // The page's own way for Node 20: Astro 6 and 7 want Node 22.12.
+    create: `
+      mkdir my-shop
+      cd my-shop
+      npm init --yes
+      npm pkg set type=module scripts.build="astro build" scripts.dev="astro dev"
+      npm install astro@5.18.2 typescript@5
+    `,
     versions: { '@astrojs/node': '9.5.5', '@astrojs/react': '4.4.2' },
     client: 'dist/client',
     show: ['astro', '@astrojs/react', 'react', 'typescript'],

@@ -11,6 +11,7 @@ const pages = [
   '/concepts',
   '/orders',
   '/nextjs',
+  '/start/vite',
   '/doctor',
   '/recipes/medusa',
   '/troubleshooting',

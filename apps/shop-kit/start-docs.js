@@ -6,10 +6,9 @@ import { createServer } from 'node:net'
 export async function startDocs() {
   const port = await freePort()
   // Without it the demo goes on.
-  fork(new URL('../docs/serve.js', import.meta.url), [String(port)], { stdio: 'ignore' }).on(
-    'error',
-    () => {},
-  )
+  fork(new URL('../docs/serve.js', import.meta.url), [String(port)], { stdio: 'ignore' })
+    .on('error', () => {})
+    .on('exit', code => code && console.error('The documentation did not start. `pnpm docs` says why.'))
   return `http://localhost:${port}`
 }
 

@@ -1,6 +1,6 @@
 import { ms, table, times } from '../table.js'
 
-/** What the design allows, by store: a fraction of what BullMQ does as it comes, and a better one to aim at. */
+/** The budget by store, as a fraction of what BullMQ does as it comes, and a better one to aim at. */
 const budgets = {
   accepted: { Redis: [0.7, 0.8], Postgres: [0.45, 0.6] },
   delivered: { Redis: [0.85, 0.95], Postgres: [0.8, 0.9] },

@@ -1,8 +1,7 @@
 import { createOmetriaClient } from 'ometria-headless'
 
 const ometria = createOmetriaClient({
-  domainKey: 'your-domain-key',
-  locationKey: 'your-location-key',
+  endpoint: '/api/ometria',
   consent: 'granted',
 })
 

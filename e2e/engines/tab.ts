@@ -56,12 +56,13 @@ export abstract class Tab extends Scripted {
 
   /** Until the page there is shown. Out of the back/forward cache it doesn't load, so no driver's own wait would end. */
   async #go(steps: number) {
-    const left = await this.evaluate(steps => {
+    const left = await this.evaluate(() => {
       const mark = Math.random()
       Object.assign(window, { mark })
-      history.go(steps)
       return { mark, url: location.href }
-    }, steps)
+    })
+    // The page may be gone before its answer is.
+    await this.evaluate(steps => history.go(steps), steps).catch(() => undefined)
     await this.waitForFunction(({ mark, url }) => Object(window).mark !== mark || location.href !== url, left)
   }
 

@@ -22,14 +22,14 @@ export function setUp(setup: Setup, keys: Keys): { install: string; files: SetUp
   if (setup === 'browser') {
     const props = `domainKey="${keys.domainKey}" locationKey="${keys.locationKey}"`
     return {
-      install: 'npm install ometria-react',
+      install: 'npm install ometria-react @tanstack/react-query',
       files: [{ name: 'Tracking.tsx', code: tracking(props) }],
       last: 'Put <Tracking> around your app.',
     }
   }
   const auth = setup === 'relay with auth'
   return {
-    install: 'npm install ometria-react ometria-headless',
+    install: 'npm install ometria-react ometria-headless @tanstack/react-query',
     files: [
       { name: '.env', code: environment(keys, auth) },
       { name: 'relay.ts', code: relay(auth) },

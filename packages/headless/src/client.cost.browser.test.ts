@@ -10,6 +10,7 @@ function watch() {
     listeners: vi.spyOn(window, 'addEventListener'),
     documentListeners: vi.spyOn(document, 'addEventListener'),
     locks: vi.spyOn(navigator.locks, 'request'),
+    looks: vi.spyOn(navigator.locks, 'query'),
     writes: vi.spyOn(Storage.prototype, 'setItem'),
     removals: vi.spyOn(Storage.prototype, 'removeItem'),
     cookies: vi.spyOn(document, 'cookie', 'set'),
@@ -97,8 +98,12 @@ describe('what is tracked costs the page', () => {
       reads: 4,
       writes: 2,
       locks: 1,
+      looks: 1,
       timers: 2,
     })
+    await idle() // which takes a timer and a lock itself
+    // The notice to other tabs, and the end of the turn.
+    expect(costs()).toEqual({ locks: 2, listeners: 1, timers: 3, reads: 2 })
   })
 
   test('what follows a moment later: the turn goes on', async () => {
@@ -117,6 +122,7 @@ describe('what is tracked costs the page', () => {
       writes: 1,
       removals: 1,
       locks: 1,
+      looks: 1,
       timers: 2,
     })
   })
@@ -130,6 +136,7 @@ describe('what is tracked costs the page', () => {
       writes: 10,
       removals: 10,
       locks: 1,
+      looks: 1,
       timers: 11,
     })
   })

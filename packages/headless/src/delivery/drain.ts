@@ -27,7 +27,7 @@ export function createDrain(
     // A request without an answer may have arrived: one that another page made, or one that this page gave up.
     const mayHaveArrived = isRelay() && (attempts > 0 || !caller || sentAt !== undefined)
     const acknowledged =
-      outbox.claims.word.has(entry.key) || (mayHaveArrived && takeAcknowledgement(event.request_id))
+      outbox.claims.isOnNotice(entry.key) || (mayHaveArrived && takeAcknowledgement(event.request_id))
     const verdict = verdictOn(entry, acknowledged, Date.now(), deliveryOf(config))
     if (verdict === 'later') entry.notBefore = performance.now() + lookMs
     else if (verdict === 'told') outbox.settle(entry, deliveredUnheard)

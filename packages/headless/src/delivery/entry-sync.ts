@@ -8,7 +8,7 @@ import type { Storage } from './storage.js'
 import { read, type Stored } from './stored-entry.js'
 
 /** How long another tab's word on the end of an event may take to get here, in ms. */
-export const hearingMs = 1_000
+const hearingMs = 1_000
 
 const cleared: Stored = { at: 0, settled: { as: 'consent' } }
 

@@ -7,12 +7,21 @@ import type { Outbox } from './outbox.js'
 import type { OutboxSync } from './outbox-sync.js'
 import type { SenderParts } from './sender.js'
 import type { ServerGate } from './server-gate.js'
+import { deliveredUnheard } from './settlement.js'
 
 // What happens to the outbox as the page goes away: `pagehide`.
 
 /** What this page tracked and did not try yet goes out at once, as far as keepalive reaches. */
-export function handOver({ entries }: Outbox, sync: OutboxSync, send: (entry: Entry) => void) {
+export function handOver(
+  { entries, claims, settle }: Outbox,
+  sync: OutboxSync,
+  send: (entry: Entry) => void,
+) {
   for (const entry of nextEntries(entries)) {
+    if (claims.isOnNotice(entry.key)) {
+      settle(entry, deliveredUnheard)
+      continue
+    }
     const isUntried = entry.caller && entry.attempts === 0
     if (!isUntried || bytesIn(entry.stored) > keepaliveRoom(entries.values())) continue
     // Another tab may have it under way.

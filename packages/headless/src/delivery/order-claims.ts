@@ -1,6 +1,6 @@
 import type { ParsedEvent } from '../events/events.js'
 import { orderKey } from '../events/order-key.js'
-import { createOrderWord } from './order-word.js'
+import { createDeliveredNotice } from './delivered-notice.js'
 import type { Storage } from './storage.js'
 import { read } from './stored-entry.js'
 
@@ -15,10 +15,20 @@ const maxClaims = 500
 export function createOrderClaims(prefix: string, storage: Storage, waiting: { has(key: string): boolean }) {
   /** What this page delivered: the keys, and when each order was tracked. */
   const delivered = new Map<string, number>()
+  const notice = createDeliveredNotice(prefix)
 
   return {
     delivered,
-    word: createOrderWord(prefix),
+    notice,
+
+    /** This page delivered an order, or heard that another one did. */
+    add(key: string, at: number) {
+      delivered.set(key, at)
+      if (!notice.lists(key)) notice.add(key, at)
+    },
+
+    /** Whether another page has just delivered this order, though storage may not show it yet. */
+    isOnNotice: (key: string) => notice.lists(key) && !delivered.has(key),
 
     /** Whether this order is queued or delivered already. Where storage can't be read, this page's memory says so. */
     isClaimed(event: ParsedEvent): boolean {

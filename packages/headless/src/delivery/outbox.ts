@@ -31,7 +31,7 @@ export function createOutbox(endpoint: string, storage: Storage, onSettled: OnSe
     settledAt = performance.now()
     list.drop(entry)
     const isClaim = settlement.as === 'delivered' && orderKey(event)
-    if (isClaim) claims.delivered.set(key, at)
+    if (isClaim) claims.add(key, at)
     // The caller may wait in another tab or in another client on this page: both hear of what is stored.
     if (isClaim || !caller) storage.publish(key, settled(at, caller ? deliveredUnheard : settlement))
     if (!isClaim) storage.remove(key)

@@ -11,8 +11,8 @@ export type Revocation = ReturnType<typeof createRevocation>
 export function createRevocation(outbox: Outbox, storage: Storage, heard: () => void) {
   /** Ends what was tracked until then. What was tracked since consent came again stays. */
   function endUntil(time: number) {
-    const { delivered, word } = outbox.claims
-    word.end()
+    const { delivered, notice } = outbox.claims
+    notice.withdraw(time)
     for (const [key, at] of delivered) if (at <= time) delivered.delete(key)
     for (const entry of outbox.entries.values()) {
       // Storage is cleaned by its own times: a younger event may stand under the same key.

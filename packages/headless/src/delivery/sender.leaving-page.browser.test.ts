@@ -21,17 +21,6 @@ const delivered = expect.objectContaining({ status: 'delivered' })
 
 const leave = () => dispatchEvent(new PageTransitionEvent('pagehide'))
 
-test('a page that goes away keeps no lock of an order that arrived: with a lock, it would not get into the back/forward cache', async () => {
-  const { client } = openPage()
-  await client.track(placed('1'))
-  await idle()
-  leave()
-  await vi.waitFor(async () => {
-    const { held = [] } = await navigator.locks.query()
-    expect(held.filter(({ name }) => name?.startsWith('ometria|'))).toEqual([])
-  })
-})
-
 describe('keepalive', () => {
   const sized = (id: string, characters: number) => ({
     ...added(id),

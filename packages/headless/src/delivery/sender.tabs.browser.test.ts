@@ -26,38 +26,6 @@ async function openSecond() {
   return { client, told: { mock: { calls: told } }, close: () => client.destroy() }
 }
 
-/** The orders of which tabs have given their word, by the keys of storage. */
-async function words() {
-  const begin = `ometria|event|${endpoint()}|delivered `
-  const { held = [] } = await navigator.locks.query()
-  return held.flatMap(({ name = '' }) => (name.startsWith(begin) ? [name.slice(begin.length)] : []))
-}
-
-const keyOf = (order: string) => `ometria|event|${endpoint()}|order-add-${order}`
-
-test('an order that another tab has just delivered is not sent again, though storage does not show it', async () => {
-  const letGo = await new Promise<() => void>(given => {
-    const word = `ometria|event|${endpoint()}|delivered ${[keyOf('1'), keyOf('2')].join('\n')}`
-    void navigator.locks.request(word, () => new Promise<void>(given))
-  })
-  const { client } = openPage()
-  expect(await Promise.all([placed('1'), placed('2')].map(client.track))).toEqual([delivered, delivered])
-  expect(tried()).toEqual([])
-  expect(await client.track(placed('1'))).toMatchObject({ status: 'duplicate' })
-  letGo()
-})
-
-test('a tab gives its word on the orders that it delivered, all at once, and on nothing else', async () => {
-  const { client } = openPage()
-  await client.track(added('a'))
-  await idle()
-  expect(await words()).toEqual([])
-  await Promise.all([placed('1'), added('b'), placed('2')].map(client.track))
-  await vi.waitFor(async () => expect(await words()).toEqual([`${keyOf('1')}\n${keyOf('2')}`]))
-  await client.track(placed('3'))
-  await vi.waitFor(async () => expect(await words()).toContain(keyOf('3')))
-})
-
 describe.each([
   ['two tabs', openTab],
   ['two clients on one page', openSecond],

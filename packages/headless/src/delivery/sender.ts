@@ -52,15 +52,18 @@ export function createSender(parts: SenderParts) {
     if (!maySend()) return
     storage.persist()
     await sync.catchUp()
-    const { delivered, word } = outbox.claims
-    await word.hear()
-    const before = delivered.size
+    const { notice } = outbox.claims
+    await notice.look()
     await drain()
-    word.tell([...delivered.keys()].slice(before))
+    notice.publish()
   }
 
   /** The page may come back out of the back/forward cache: then what failed meanwhile has its turn again. */
-  const handOut = (entry: Entry) => void tryEntry(entry, true).then(() => turn.begin())
+  async function handOut(entry: Entry) {
+    await tryEntry(entry, true)
+    outbox.claims.notice.publish()
+    await turn.begin()
+  }
 
   return {
     begin: turn.begin,
@@ -86,7 +89,6 @@ export function createSender(parts: SenderParts) {
         if (mayGoOn() && !gate.isDown() && !lock.isElsewhere()) handOver(outbox, sync, handOut)
         noteFlights(parts, gate)
       }
-      outbox.claims.word.end()
       turn.letOthers()
     },
   }

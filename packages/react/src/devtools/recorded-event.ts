@@ -52,7 +52,7 @@ export const inState = (record: RecordedEvent, at: number, state: State): Record
 /** How long the event took from being tracked to being settled, in ms. */
 export function tookMs({ history, isFromElsewhere, ...record }: RecordedEvent): number | undefined {
   const [first] = history
-  const last = history.at(-1)
+  const last = history[history.length - 1]
   const isKnown = isSettled({ history, isFromElsewhere, ...record }) && !isFromElsewhere && history.length > 1
   return isKnown && first && last ? last.at - first.at : undefined
 }
