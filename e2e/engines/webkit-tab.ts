@@ -37,12 +37,19 @@ export class WebKitTab extends Tab {
     })
   }
 
+  /** WebKitWebDriver may answer while the page before is still there, or before the new page's scripts have run. */
+  async #load(path: string, body?: object) {
+    await this.valueNow('void (window.isOld = true)')
+    await this.#at(session => session.command('POST', path, body))
+    await this.waitForFunction(() => !Object(window).isOld && document.readyState === 'complete')
+  }
+
   goto(url: string) {
-    return this.#at(session => session.command('POST', '/url', { url }))
+    return this.#load('/url', { url })
   }
 
   reload() {
-    return this.#at(session => session.command('POST', '/refresh'))
+    return this.#load('/refresh')
   }
 
   async url() {

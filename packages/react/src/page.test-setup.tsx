@@ -93,7 +93,9 @@ export async function quiet() {
     await vi.waitFor(
       async () => {
         const { held = [], pending = [] } = await navigator.locks.query()
-        expect([...held, ...pending].filter(({ name }) => name?.startsWith('ometria|'))).toEqual([])
+        expect(
+          [...held, ...pending].filter(({ name = '' }) => /^ometria\|(?!.*\|delivered )/.test(name)),
+        ).toEqual([])
       },
       { timeout: 5_000 },
     )
