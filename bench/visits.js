@@ -14,8 +14,10 @@ const openMs = 8_000
 const idle = [0, 0]
 const single = [1, 1, 1, 1, 1, 1]
 const burst = [10, 10, 10]
-const round = [...idle, ...single, 0, 0, ...burst, 0, 0]
-const warmUp = [1, 10, 0, 0]
+/** By then timers of ten seconds are over, too: `AbortSignal.timeout`, and our own locks. They would pass for a page at rest. */
+const rest = [0, 0, 0, 0, 0, 0]
+const round = [...idle, ...single, 0, 0, ...burst, ...rest]
+const warmUp = [1, 10, ...rest]
 const cycles = [...warmUp, ...Array.from({ length: rounds }, () => round).flat()]
 
 /**
