@@ -19,13 +19,12 @@ export function quantitiesOf(lines: readonly BasketLine[]): [Quantities, unreada
     try {
       const product = id(line.product_id, faults)
       const count = quantity(line.quantity, faults)
-      if (faults.length > 0) return true
-      quantities.set(product, (quantities.get(product) ?? 0) + count)
-    } catch {
-      // What is listed is no object, or an object of the shop's whose getter threw.
-      return true
-    }
-    return false
+      if (faults.length === 0) {
+        quantities.set(product, (quantities.get(product) ?? 0) + count)
+        return false
+      }
+    } catch {} // What is listed is no object, or an object of the shop's whose getter threw.
+    return true
   })
   return [quantities, unreadable]
 }
