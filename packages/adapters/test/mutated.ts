@@ -50,7 +50,7 @@ export const mutated = <Document>(documents: fc.Arbitrary<Document>): fc.Arbitra
       if (how === 'repeat' && Array.isArray(holder)) holder.push(structuredClone(holder[Number(key)]))
       else if (how === 'remove' && Array.isArray(holder)) holder.splice(Number(key), 1)
       else if (how === 'remove') delete holder[key]
-      else holder[key] = by
+      else holder[key] = structuredClone(by) // which later damage may change
     }
     return copy
   })
