@@ -103,7 +103,9 @@ export async function quiet() {
 
 /** What stands in storage for this test's endpoint, but for what is known of the server. */
 export const stored = () =>
-  Object.entries(localStorage).filter(([key]) => key.startsWith(`ometria|event|${endpoint()}|`))
+  Object.entries(localStorage).filter(
+    ([key]) => key.split('|')[2] === endpoint() && !key.startsWith('ometria|health|'),
+  )
 
 function clean() {
   localStorage.clear()

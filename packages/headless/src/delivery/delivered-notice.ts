@@ -20,8 +20,10 @@ export function createDeliveredNotice(prefix: string) {
   }
 
   return {
+    /** Notes an order for the next notice, by its key and by when it was tracked. */
     add: (key: string, at: number) => unpublished.set(key, at),
 
+    /** Gives notice of all that was noted, where something was. */
     publish() {
       if (unpublished.size === 0) return
       const name = nameStart + JSON.stringify([...unpublished])

@@ -37,8 +37,8 @@ export function createDelivery(given: DeliveryParts, visitorChanged: () => void)
   const sync = createOutboxSync(outbox, storage, revocation, createEntrySync(outbox, storage, report))
 
   let last: User | undefined
-  let onOurHost: boolean | undefined
-  const isRelay = () => (onOurHost ??= new URL(endpoint, document.baseURI).origin === origin)
+  let isSameOrigin: boolean | undefined
+  const isRelay = () => (isSameOrigin ??= new URL(endpoint, document.baseURI).origin === origin)
 
   /** The visitor, looked up anew: another tab may have erased the cookies. The same object for the same visitor. */
   function visitor(): User {
